@@ -1,0 +1,9 @@
+/**
+ * Scales: the ordered levels that a decision can answer with, with their ids and labels.
+ *
+ * <p>May use {@code text}, {@code source} and {@code number}.
+ */
+@NullMarked
+package io.github.kamrules.scale;
+
+import org.jspecify.annotations.NullMarked;

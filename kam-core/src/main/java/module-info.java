@@ -1,0 +1,12 @@
+/** The domain types of key account management: immutable values that hold no rule. */
+@org.jspecify.annotations.NullMarked
+module io.github.kamrules.core {
+    requires com.google.common;
+    requires transitive org.joda.money;
+    requires static transitive org.jspecify;
+    requires static com.google.errorprone.annotations;
+    requires static org.immutables.value.annotations;
+
+    exports io.github.kamrules.internal to
+            io.github.kamrules.rules;
+}

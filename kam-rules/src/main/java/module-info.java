@@ -1,0 +1,10 @@
+/** Decisions about key accounts that explain themselves: a decision library, policies, the standard policy, and reviews. */
+@org.jspecify.annotations.NullMarked
+module io.github.kamrules.rules {
+    requires transitive io.github.kamrules.core;
+    requires com.google.common;
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+    requires static com.google.errorprone.annotations;
+    requires static org.immutables.value.annotations;
+}
