@@ -7,6 +7,10 @@ module io.github.kamrules.core {
     requires static com.google.errorprone.annotations;
     requires static org.immutables.value.annotations;
 
+    exports io.github.kamrules.number;
+    exports io.github.kamrules.scale;
+    exports io.github.kamrules.source;
+    exports io.github.kamrules.text;
     exports io.github.kamrules.internal to
             io.github.kamrules.rules;
 }

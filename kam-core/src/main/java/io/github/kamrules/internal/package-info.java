@@ -1,5 +1,6 @@
 /**
- * What the modules of KAM Rules share and their users do not see: the one style of the generated values.
+ * What the modules of KAM Rules share and their users do not see: the one style of the generated values, and checks of
+ * names.
  *
  * <p>Not part of the API. Every package of KAM Rules may use it; it uses none of them.
  */

@@ -1,7 +1,7 @@
 /**
  * Scales: the ordered levels that a decision can answer with, with their ids and labels.
  *
- * <p>May use {@code text}, {@code source} and {@code number}.
+ * <p>May use {@code number}, {@code text} and {@code source}.
  */
 @NullMarked
 package io.github.kamrules.scale;

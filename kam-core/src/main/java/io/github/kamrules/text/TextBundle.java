@@ -1,0 +1,85 @@
+package io.github.kamrules.text;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.io.CharStreams;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A source of texts, by key and language. Implement it to take texts from elsewhere, a translation service for example;
+ * for a map or a properties file use the factories.
+ *
+ * <p>A text is a pattern: words with placeholders for the named values of a {@link Message}.
+ *
+ * <ul>
+ *   <li>{@code {name}} is replaced by the value, written as its type is usually written: decimals and dates plainly
+ *       (with the decimal sign of the language), ratios in per cent, money with its currency;
+ *   <li><code>{name,percent}</code> writes a decimal or a ratio in per cent, to one digit after the point, and the ends of an
+ *       interval in per cent exactly;
+ *   <li><code>{name,money}</code> writes money as EUR 412,000.00, which is its usual way too;
+ *   <li><code>{{</code> and <code>}}</code> are single braces.
+ * </ul>
+ *
+ * <p>An implementation must be thread-safe and must not change its answers. It answers for the very language it is asked
+ * for; {@link Texts} does the falling back. Later versions add default methods only. The bundles made here are
+ * immutable.
+ */
+@FunctionalInterface
+public interface TextBundle {
+    /**
+     * Returns the pattern of a text in a language.
+     *
+     * @param key the text
+     * @param locale the language, taken exactly
+     * @return the pattern; empty if this bundle has none in that language
+     */
+    Optional<String> pattern(TextKey key, Locale locale);
+
+    /**
+     * Returns a bundle of texts in one language.
+     *
+     * @param locale the language
+     * @param patterns the patterns by key
+     * @return the bundle
+     * @throws IllegalArgumentException if a key or a pattern is malformed
+     */
+    static TextBundle of(Locale locale, Map<String, String> patterns) {
+        requireNonNull(locale, "locale");
+        ImmutableMap.Builder<TextKey, String> texts = ImmutableMap.builder();
+        patterns.forEach((name, pattern) -> {
+            TextKey key = TextKey.of(name);
+            Template.check(key, pattern);
+            texts.put(key, pattern);
+        });
+        ImmutableMap<TextKey, String> byKey = texts.buildOrThrow();
+        return (key, wanted) -> wanted.equals(locale) ? Optional.ofNullable(byKey.get(key)) : Optional.empty();
+    }
+
+    /**
+     * Returns a bundle of the texts in a properties file. The file is read whole and as UTF-8; the stream is not
+     * closed.
+     *
+     * @param locale the language
+     * @param utf8 the file
+     * @return the bundle
+     * @throws IllegalArgumentException if a key or a pattern is malformed, or a key occurs twice
+     * @throws UncheckedIOException if the file cannot be read or is not UTF-8
+     */
+    static TextBundle ofProperties(Locale locale, InputStream utf8) {
+        String file;
+        try {
+            file = CharStreams.toString(new InputStreamReader(utf8, UTF_8.newDecoder()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The texts for " + locale.toLanguageTag() + " cannot be read as UTF-8.", e);
+        }
+        return of(locale, PropertiesFile.parse(file));
+    }
+}

@@ -1,0 +1,200 @@
+package io.github.kamrules.text;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.kamrules.number.Decimal;
+import io.github.kamrules.number.Interval;
+import io.github.kamrules.number.Ratio;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+
+/**
+ * The texts to write messages and labels with: an ordered set of bundles, of which a later one wins.
+ *
+ * <p>{@code Texts.of(KamTexts.core(), ours)} writes in the library's words but for those that {@code ours} replaces. A
+ * text is looked for in the very language asked for (zh-TW), then in the language without its country (zh), then in
+ * English; in each of these the last bundle that has it wins. Writing never fails for want of a text: a message without
+ * one is written as its key and values, a label without one as the last segment of its key. Immutable and thread-safe.
+ */
+public final class Texts {
+    private static final int PERCENT_PLACES = 3; // a quotient's, hence one digit after the point in per cent
+
+    private final ImmutableList<TextBundle> latestFirst;
+
+    private Texts(ImmutableList<TextBundle> latestFirst) {
+        this.latestFirst = latestFirst;
+    }
+
+    /**
+     * Returns the texts of the given bundles.
+     *
+     * @param bundles the bundles; a later one wins
+     * @return the texts
+     */
+    public static Texts of(TextBundle... bundles) {
+        return new Texts(ImmutableList.copyOf(bundles).reverse());
+    }
+
+    /**
+     * Returns these texts with one more bundle, which wins over those before it.
+     *
+     * @param bundle the bundle
+     * @return the texts
+     */
+    public Texts plus(TextBundle bundle) {
+        return new Texts(ImmutableList.<TextBundle>builder()
+                .add(bundle)
+                .addAll(latestFirst)
+                .build());
+    }
+
+    /**
+     * Returns the message in words.
+     *
+     * @param message the message
+     * @param locale the reader's language
+     * @return its text; without one in any bundle, the key and the values, as in {@code reason.share(bound=25%)}
+     * @throws IllegalArgumentException if a bundle answers with a malformed pattern
+     */
+    public String render(Message message, Locale locale) {
+        return pattern(message.key(), locale)
+                .map(pattern -> Template.fill(message.key(), pattern, (name, style) -> {
+                    Object value = message.arguments().get(name);
+                    return value == null ? "{" + name + "}" : write(value, style, locale);
+                }))
+                .orElseGet(() -> withoutWords(message, locale));
+    }
+
+    private String withoutWords(Message message, Locale locale) {
+        String key = message.key().value();
+        return message.arguments().isEmpty()
+                ? key
+                : message.arguments().entrySet().stream()
+                        .map(argument -> argument.getKey() + "=" + write(argument.getValue(), "", locale))
+                        .collect(Collectors.joining(", ", key + "(", ")"));
+    }
+
+    /**
+     * Returns the label of a thing, as of a level or a strategy.
+     *
+     * @param key the key of the label
+     * @param locale the reader's language
+     * @return its text; without one in any bundle, the last segment of the key, so that a level shows its id
+     * @throws IllegalArgumentException if a bundle answers with a malformed pattern
+     */
+    public String label(TextKey key, Locale locale) {
+        return pattern(key, locale)
+                .map(pattern -> Template.fill(key, pattern, (name, style) -> "{" + name + "}"))
+                .orElseGet(key::lastSegment);
+    }
+
+    /**
+     * Returns whether some bundle has the text, in the language or in one that it falls back to.
+     *
+     * @param key the key of the text
+     * @param locale the reader's language
+     * @return true if it does
+     */
+    public boolean has(TextKey key, Locale locale) {
+        return pattern(key, locale).isPresent();
+    }
+
+    private Optional<String> pattern(TextKey key, Locale locale) {
+        for (Locale language : fallbacks(locale)) {
+            for (TextBundle bundle : latestFirst) {
+                Optional<String> pattern = bundle.pattern(key, language);
+                if (pattern.isPresent()) {
+                    return pattern;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Set<Locale> fallbacks(Locale locale) {
+        return ImmutableSet.of(
+                locale,
+                new Locale(locale.getLanguage(), locale.getCountry()),
+                new Locale(locale.getLanguage()),
+                Locale.ENGLISH);
+    }
+
+    private String write(Object value, String style, Locale locale) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(element -> write(element, style, locale)).collect(Collectors.joining(", "));
+        } else if (value instanceof Message message) {
+            return render(message, locale);
+        } else if (value instanceof TextKey key) {
+            return label(key, locale);
+        } else if (value instanceof Boolean) {
+            return label(TextKey.of("boolean." + value), locale);
+        } else if (value instanceof Money money) {
+            return money(money, locale);
+        } else if (value instanceof Ratio ratio) {
+            return percent(ratio.toDecimal(PERCENT_PLACES).value(), locale);
+        } else if (value instanceof Decimal decimal) {
+            return decimal(decimal, style, locale);
+        } else if (value instanceof Interval interval) {
+            return interval(interval, style, locale);
+        }
+        return value.toString();
+    }
+
+    private static String decimal(Decimal decimal, String style, Locale locale) {
+        return style.equals(Template.PERCENT)
+                ? percent(decimal.value().setScale(PERCENT_PLACES, RoundingMode.HALF_EVEN), locale)
+                : plain(decimal, locale);
+    }
+
+    private static String plain(Decimal decimal, Locale locale) {
+        return decimal.toString().replace('.', decimalSign(locale));
+    }
+
+    private static String percent(BigDecimal quotient, Locale locale) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMaximumFractionDigits(Math.max(0, quotient.scale()));
+        return format.format(quotient);
+    }
+
+    private static String money(Money money, Locale locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(money.getScale());
+        format.setMaximumFractionDigits(money.getScale());
+        return money.getCurrencyUnit().getCode() + " " + format.format(money.getAmount());
+    }
+
+    private static String interval(Interval interval, String style, Locale locale) {
+        Function<Decimal, String> end = style.equals(Template.PERCENT)
+                ? number -> percent(number.value(), locale) // a bound is shown exactly
+                : number -> plain(number, locale);
+        Optional<String> low = interval.low().map(end);
+        Optional<String> high = interval.high().map(end);
+        if (low.isPresent() && low.equals(high)) {
+            return "= " + low.get();
+        } else if (low.isPresent() && high.isPresent()) {
+            return (interval.lowInclusive() ? "[" : "(")
+                    + low.get()
+                    + (decimalSign(locale) == ',' ? "; " : ", ")
+                    + high.get()
+                    + (interval.highInclusive() ? "]" : ")");
+        } else if (low.isPresent()) {
+            return (interval.lowInclusive() ? "≥ " : "> ") + low.get();
+        } else if (high.isPresent()) {
+            return (interval.highInclusive() ? "≤ " : "< ") + high.get();
+        }
+        return "(-∞, ∞)";
+    }
+
+    private static char decimalSign(Locale locale) {
+        return DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+    }
+}
