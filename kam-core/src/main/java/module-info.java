@@ -8,9 +8,12 @@ module io.github.kamrules.core {
     requires static org.immutables.value.annotations;
 
     exports io.github.kamrules.number;
+    exports io.github.kamrules.relationship;
     exports io.github.kamrules.scale;
     exports io.github.kamrules.source;
+    exports io.github.kamrules.strategy;
     exports io.github.kamrules.text;
+    exports io.github.kamrules.tier;
     exports io.github.kamrules.internal to
             io.github.kamrules.rules;
 }
