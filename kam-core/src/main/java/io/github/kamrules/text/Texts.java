@@ -1,5 +1,7 @@
 package io.github.kamrules.text;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.kamrules.number.Decimal;
@@ -109,6 +111,7 @@ public final class Texts {
     }
 
     private Optional<String> pattern(TextKey key, Locale locale) {
+        requireNonNull(key, "key");
         for (Locale language : fallbacks(locale)) {
             for (TextBundle bundle : latestFirst) {
                 Optional<String> pattern = bundle.pattern(key, language);
