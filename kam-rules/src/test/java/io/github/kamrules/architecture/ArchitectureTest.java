@@ -1,0 +1,48 @@
+package io.github.kamrules.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import io.github.kamrules.fixtures.architecture.HouseRules;
+import io.github.kamrules.fixtures.architecture.Layers;
+import io.github.kamrules.fixtures.architecture.ProductionClasses;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+@AnalyzeClasses(locations = ProductionClasses.class)
+class ArchitectureTest {
+
+    /** The decision library knows no term of key account management, so it sees no more of the core than this. */
+    private static final List<String> GENERAL = List.of("internal", "text", "source", "number", "scale");
+
+    private static final List<String> CORE =
+            and(GENERAL, "sales", "relationship", "tier", "account", "strategy", "portfolio");
+
+    private static final Layers LAYERS = Layers.start()
+            .mayUse("decision", GENERAL)
+            .mayUse("fact", and(CORE, "decision"))
+            .mayUse("policy", and(CORE, "decision", "fact"))
+            .mayUse("standard", and(CORE, "decision", "fact", "policy"))
+            .mayUse("review", and(CORE, "decision", "fact", "policy"));
+
+    @ArchTest
+    static final ArchTests houseRules = ArchTests.in(HouseRules.class);
+
+    @ArchTest
+    static final ArchRule packagesUseOnlyWhatTheirLayerAllows = classes().should(LAYERS.areRespected());
+
+    @ArchTest
+    static final ArchRule theLoggerIsSlf4j =
+            noClasses().should().dependOnClassesThat().resideInAPackage("ch.qos.logback..");
+
+    private static List<String> and(List<String> first, String... more) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(Arrays.asList(more));
+        return List.copyOf(all);
+    }
+}
