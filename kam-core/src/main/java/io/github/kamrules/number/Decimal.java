@@ -29,6 +29,7 @@ public record Decimal(BigDecimal value) implements Comparable<Decimal> {
     /**
      * Makes a decimal of the given number, whatever its scale.
      *
+     * @param value the number
      * @throws IllegalArgumentException if the number needs more than 38 digits
      */
     public Decimal {

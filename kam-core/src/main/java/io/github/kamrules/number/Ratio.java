@@ -21,6 +21,8 @@ public record Ratio(Decimal part, Decimal whole) {
     /**
      * Makes a ratio.
      *
+     * @param part the part, of any sign
+     * @param whole the whole, above zero, in the same unit as the part
      * @throws IllegalArgumentException if the whole is not above zero
      */
     public Ratio {

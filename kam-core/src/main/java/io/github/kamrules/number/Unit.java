@@ -32,6 +32,7 @@ public record Unit(String id) {
     /**
      * Makes a unit.
      *
+     * @param id the unit's name in kebab-case
      * @throws IllegalArgumentException if the id is not in kebab-case
      */
     public Unit {

@@ -25,6 +25,7 @@ public record Contacts(List<Contact> contacts) {
     /**
      * Makes the contacts of an account.
      *
+     * @param contacts the contacts in the order given, with different ids
      * @throws IllegalArgumentException if two contacts have the same id
      */
     public Contacts {

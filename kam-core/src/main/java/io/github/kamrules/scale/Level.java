@@ -21,6 +21,8 @@ public record Level(String scale, String id) {
     /**
      * Makes a level.
      *
+     * @param scale the id of the scale
+     * @param id the level's name on that scale
      * @throws IllegalArgumentException if one of the names is not as described above
      */
     public Level {

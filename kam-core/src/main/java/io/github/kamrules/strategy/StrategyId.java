@@ -12,6 +12,7 @@ public record StrategyId(String value) implements Comparable<StrategyId> {
     /**
      * Makes an id.
      *
+     * @param value the id, in kebab-case
      * @throws IllegalArgumentException if the value is not in kebab-case
      */
     public StrategyId {

@@ -38,6 +38,8 @@ public record Message(TextKey key, Map<String, Object> arguments) {
     /**
      * Makes a message.
      *
+     * @param key the key of the sentence
+     * @param arguments the values by name, kept in the order of the map
      * @throws IllegalArgumentException if a name or the type of a value is not as described above
      */
     public Message {

@@ -19,6 +19,7 @@ public record TextKey(String value) {
     /**
      * Makes a key.
      *
+     * @param value the key
      * @throws IllegalArgumentException if the value is not made of segments as described above
      */
     public TextKey {

@@ -17,9 +17,9 @@ class ArchitectureTest {
     private static final Layers LAYERS = Layers.start()
             .fromLowToHigh(
                     "internal",
+                    "number",
                     "text",
                     "source",
-                    "number",
                     "scale",
                     "sales",
                     "relationship",
