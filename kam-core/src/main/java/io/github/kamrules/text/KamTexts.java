@@ -7,7 +7,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
-/** The texts that come with the library's domain types: the labels of every level and enum constant. */
+/**
+ * The texts that come with the library's domain types: the labels of every level, enum constant and unit. Immutable and
+ * thread-safe.
+ */
 public final class KamTexts {
     private KamTexts() {}
 

@@ -143,7 +143,9 @@ public final class Texts {
         } else if (value instanceof Money money) {
             return money(money, locale);
         } else if (value instanceof Ratio ratio) {
-            return percent(ratio.toDecimal(PERCENT_PLACES).value(), locale);
+            BigDecimal quotient =
+                    ratio.part().value().divide(ratio.whole().value(), PERCENT_PLACES, RoundingMode.HALF_EVEN);
+            return percent(quotient, locale);
         } else if (value instanceof Decimal decimal) {
             return decimal(decimal, style, locale);
         } else if (value instanceof Interval interval) {
