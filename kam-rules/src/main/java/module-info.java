@@ -7,4 +7,6 @@ module io.github.kamrules.rules {
     requires static transitive org.jspecify;
     requires static com.google.errorprone.annotations;
     requires static org.immutables.value.annotations;
+
+    exports io.github.kamrules.decision;
 }

@@ -1,0 +1,18 @@
+package io.github.kamrules.decision;
+
+import io.github.kamrules.scale.Scale;
+import java.util.stream.Collectors;
+
+/** Canonical forms, the basis of equality and of fingerprints. */
+final class Canonical {
+
+    private Canonical() {}
+
+    static String scale(Scale<?> scale) {
+        return scale.id() + (scale.isOrdered() ? "<" : "{") + levels(scale) + (scale.isOrdered() ? ">" : "}");
+    }
+
+    private static <T> String levels(Scale<T> scale) {
+        return scale.values().stream().map(scale::idOf).collect(Collectors.joining(","));
+    }
+}

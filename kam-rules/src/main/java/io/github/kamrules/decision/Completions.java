@@ -1,0 +1,452 @@
+package io.github.kamrules.decision;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The completions of one case as far as they matter to one decision: every combination of what the missing inputs may turn
+ * out to be, run through the part of the graph that is not settled, so that a fact used twice, conditions that belong
+ * together, and shared decisions are right.
+ */
+final class Completions {
+
+    /** Up to so many combinations of missing values a verdict is exact. */
+    static final int BUDGET = 4_096;
+    /** Up to so many evaluations, counting also what failed decisions might have answered. */
+    private static final int EVALUATIONS = 65_536;
+    /** A set decision of more levels than this has too many possible answers to try them all. */
+    private static final int MAX_FREE_LEVELS = 12;
+
+    /** Something that is free: missing inputs that vary together, or the outcome of a decision that could not be made. */
+    @SuppressWarnings("ArrayRecordComponent") // hot, private, never compared
+    private record Variable(
+            int[] slots, int[][] states, long[] masks, Set<Failure> failures, Set<Input> inputs, boolean exact) {
+        boolean missing() {
+            return failures.isEmpty();
+        }
+    }
+
+    private final DecisionBuffer buffer;
+    private final Plan plan;
+    private final Plan.Decided target;
+    private final List<Variable> missing = new ArrayList<>();
+    private final List<Variable> failed = new ArrayList<>();
+    private final List<Plan.Decided> unsettled = new ArrayList<>();
+    private final BitSet seen = new BitSet();
+    private boolean tooMany;
+    private int evaluations;
+
+    // What the evaluations of the current completion gave.
+    private boolean any;
+    private boolean differ;
+    private int ownError;
+    private int firstState;
+    private long firstValue;
+    private int firstReason;
+    private @Nullable Failure rootFailure;
+
+    Completions(DecisionBuffer buffer, Plan.Decided target) {
+        this.buffer = buffer;
+        this.plan = buffer.plan;
+        this.target = target;
+        collect(target);
+        unsettled.sort((a, b) -> Integer.compare(a.slot, b.slot));
+    }
+
+    /** Returns whether the missing inputs leave more combinations than can be tried. */
+    boolean tooMany(int budget) {
+        return tooMany || product(missing, budget) > budget || product(failed, EVALUATIONS) > EVALUATIONS;
+    }
+
+    private static long product(List<Variable> variables, int limit) {
+        long product = 1;
+        for (Variable variable : variables) {
+            product *= Math.max(1, variable.states.length);
+            if (product > limit) {
+                break;
+            }
+        }
+        return product;
+    }
+
+    boolean anyMissing() {
+        return !missing.isEmpty();
+    }
+
+    boolean exact() {
+        return missing.stream().allMatch(Variable::exact);
+    }
+
+    Set<Failure> failures() {
+        Set<Failure> all = new LinkedHashSet<>();
+        failed.forEach(v -> all.addAll(v.failures));
+        return all;
+    }
+
+    private void collect(Plan.Decided decided) {
+        if (decided.isCode() && decided == target) {
+            addVariable(codeVariable(decided));
+            return;
+        }
+        unsettled.add(decided);
+        for (int slot : decided.compiled().reads) {
+            if (seen.get(slot)) {
+                continue;
+            }
+            seen.set(slot);
+            switch (buffer.status[slot]) {
+                case DecisionBuffer.MISSING -> addVariable(inputVariable(slot));
+                case DecisionBuffer.INVALID -> addVariable(invalidVariable(slot));
+                case DecisionBuffer.FAILED -> addVariable(failedVariable(plan.decidedAt(slot)));
+                case DecisionBuffer.UNDECIDED -> {
+                    Plan.Decided read = plan.decidedAt(slot);
+                    if (read.isCode()) {
+                        addVariable(codeVariable(read));
+                    } else {
+                        collect(read);
+                    }
+                }
+                default -> {
+                    // Known: nothing is free here.
+                }
+            }
+        }
+    }
+
+    private void addVariable(Variable variable) {
+        (variable.missing() ? missing : failed).add(variable);
+    }
+
+    private Variable inputVariable(int slot) {
+        DecisionBuffer.Joint joint = buffer.jointOf(slot);
+        if (joint == null) {
+            int[] states = representatives(slot, plan.statesOf(slot));
+            return new Variable(
+                    new int[] {slot},
+                    columns(states),
+                    new long[0],
+                    Set.of(),
+                    Set.of(plan.inputs.get(slot)),
+                    !buffer.tied[slot]);
+        }
+        for (int other : joint.slots()) {
+            seen.set(other);
+        }
+        Map<List<Integer>, int[]> distinct = new LinkedHashMap<>();
+        for (int[] alternative : joint.alternatives()) {
+            List<Integer> seenAs = new ArrayList<>();
+            for (int i = 0; i < alternative.length; i++) {
+                seenAs.add(segment(joint.slots()[i], alternative[i]));
+            }
+            distinct.putIfAbsent(seenAs, alternative);
+        }
+        return new Variable(
+                joint.slots(),
+                distinct.values().toArray(new int[0][]),
+                new long[0],
+                Set.of(),
+                Set.of(joint.raw()),
+                true);
+    }
+
+    private Variable invalidVariable(int slot) {
+        int input = slot < plan.defaultBase()
+                ? slot
+                : plan.defaults.get(slot - plan.defaultBase()).input();
+        List<Integer> slots = new ArrayList<>();
+        slots.add(input);
+        for (int i = 0; i < plan.defaults.size(); i++) {
+            if (plan.defaults.get(i).input() == input) {
+                slots.add(plan.defaultBase() + i);
+            }
+        }
+        slots.forEach(seen::set);
+        int[] states = representatives(input, plan.statesOf(input));
+        int[][] columns = new int[states.length][slots.size()];
+        for (int i = 0; i < states.length; i++) {
+            Arrays.fill(columns[i], states[i]);
+        }
+        return new Variable(
+                slots.stream().mapToInt(Integer::intValue).toArray(),
+                columns,
+                new long[0],
+                Set.of(buffer.failure(input)),
+                Set.of(),
+                true);
+    }
+
+    private Variable failedVariable(Plan.Decided decided) {
+        return outcomeVariable(decided, Set.of(buffer.failure(decided.slot)), Set.of());
+    }
+
+    private Variable codeVariable(Plan.Decided decided) {
+        Set<Input> inputs = new LinkedHashSet<>();
+        blame(decided, inputs, new BitSet());
+        return outcomeVariable(decided, Set.of(), inputs);
+    }
+
+    private Variable outcomeVariable(Plan.Decided decided, Set<Failure> failures, Set<Input> inputs) {
+        if (decided.kind != Plan.Kind.SET) {
+            int[] states = representatives(decided.slot, decided.outputStates());
+            return new Variable(new int[] {decided.slot}, columns(states), new long[0], failures, inputs, true);
+        }
+        long levels = decided.outputLevels();
+        if (Long.bitCount(levels) > MAX_FREE_LEVELS) {
+            tooMany = true;
+            return new Variable(new int[] {decided.slot}, new int[0][], new long[0], failures, inputs, true);
+        }
+        List<Long> masks = new ArrayList<>();
+        for (long mask = levels; ; mask = (mask - 1) & levels) {
+            masks.add(mask);
+            if (mask == 0) {
+                break;
+            }
+        }
+        int[] states = new int[masks.size()];
+        Arrays.fill(states, 1);
+        return new Variable(
+                new int[] {decided.slot},
+                columns(states),
+                masks.stream().mapToLong(Long::longValue).toArray(),
+                failures,
+                inputs,
+                true);
+    }
+
+    /** Collects the missing inputs because of which a decision is undecided. */
+    private void blame(Plan.Decided decided, Set<Input> inputs, BitSet visited) {
+        for (int slot : decided.compiled().reads) {
+            if (visited.get(slot)) {
+                continue;
+            }
+            visited.set(slot);
+            if (buffer.status[slot] == DecisionBuffer.MISSING) {
+                DecisionBuffer.Joint joint = buffer.jointOf(slot);
+                inputs.add(joint == null ? plan.inputs.get(slot) : joint.raw());
+            } else if (buffer.status[slot] == DecisionBuffer.UNDECIDED) {
+                blame(plan.decidedAt(slot), inputs, visited);
+            }
+        }
+    }
+
+    private static int[][] columns(int[] states) {
+        int[][] columns = new int[states.length][];
+        for (int i = 0; i < states.length; i++) {
+            columns[i] = new int[] {states[i]};
+        }
+        return columns;
+    }
+
+    /** Keeps one state of each group that the cone of the target cannot tell apart. */
+    private int[] representatives(int slot, int[] states) {
+        if (plan.cells[slot] == null) {
+            return states;
+        }
+        Set<Integer> groups = new LinkedHashSet<>();
+        return Arrays.stream(states).filter(s -> groups.add(segment(slot, s))).toArray();
+    }
+
+    /** Returns the group of a state: states of one group get the same answer from every test in the cone. */
+    private int segment(int slot, int state) {
+        if (state == 0 || plan.cells[slot] == null) {
+            return state;
+        }
+        int[] edges = target.edges.getOrDefault(slot, new int[0]);
+        int found = Arrays.binarySearch(edges, state);
+        return 1 + (found >= 0 ? found + 1 : -found - 1);
+    }
+
+    /** Tries every completion and returns what came out; null when there turned out to be too many. */
+    @Nullable OutcomeSet enumerate() {
+        return enumerate(null);
+    }
+
+    /** As {@link #enumerate()}, and notes for each completion, in order, a number that stands for its outcome. */
+    private @Nullable OutcomeSet enumerate(@Nullable List<Integer> table) {
+        OutcomeSet outcomes = new OutcomeSet();
+        Map<List<Object>, Integer> numbers = new HashMap<>();
+        evaluations = 0;
+        int[] choice = new int[missing.size()];
+        do {
+            for (int i = 0; i < choice.length; i++) {
+                set(missing.get(i), choice[i]);
+            }
+            any = false;
+            differ = false;
+            ownError = CompiledLogic.OK;
+            rootFailure = null;
+            tryFailures(0);
+            if (evaluations > EVALUATIONS) {
+                return null;
+            }
+            List<Object> outcome = finish(outcomes);
+            if (table != null) {
+                table.add(numbers.computeIfAbsent(outcome, o -> numbers.size()));
+            }
+        } while (advance(choice));
+        outcomes.exact = exact();
+        return outcomes;
+    }
+
+    private boolean advance(int[] choice) {
+        for (int i = choice.length - 1; i >= 0; i--) {
+            if (++choice[i] < missing.get(i).states.length) {
+                return true;
+            }
+            choice[i] = 0;
+        }
+        return false;
+    }
+
+    private void set(Variable variable, int choice) {
+        for (int i = 0; i < variable.slots.length; i++) {
+            buffer.state[variable.slots[i]] = variable.states[choice][i];
+        }
+        if (variable.masks.length > 0) {
+            buffer.value[variable.slots[0]] = variable.masks[choice];
+        }
+    }
+
+    private void tryFailures(int index) {
+        if (index == failed.size()) {
+            evaluate(0);
+            return;
+        }
+        Variable variable = failed.get(index);
+        if (rootFailure == null) {
+            rootFailure = variable.failures.iterator().next();
+        }
+        for (int choice = 0; choice < variable.states.length && evaluations <= EVALUATIONS; choice++) {
+            set(variable, choice);
+            tryFailures(index + 1);
+        }
+    }
+
+    /** Evaluates the unsettled decisions from one position on; where one fails, tries all that it could have answered. */
+    private void evaluate(int from) {
+        if (++evaluations > EVALUATIONS) {
+            return;
+        }
+        for (int i = from; i < unsettled.size(); i++) {
+            Plan.Decided decided = unsettled.get(i);
+            int error = decided.compiled().evaluate(buffer, decided.slot);
+            if (error == CompiledLogic.OK) {
+                continue;
+            }
+            if (decided == target) {
+                ownError = ownError == CompiledLogic.OK ? error : ownError;
+                return;
+            }
+            if (rootFailure == null) {
+                rootFailure = failure(decided, error);
+            }
+            Variable free = outcomeVariable(decided, Set.of(), Set.of());
+            for (int choice = 0; choice < free.states.length; choice++) {
+                set(free, choice);
+                evaluate(i + 1);
+            }
+            return;
+        }
+        note(buffer.state[target.slot], buffer.value[target.slot], buffer.reason[target.slot]);
+    }
+
+    private void note(int state, long value, int reason) {
+        long comparable = target.kind == Plan.Kind.LEVEL || state == 0 ? 0 : value;
+        if (!any) {
+            any = true;
+            firstState = state;
+            firstValue = comparable;
+            firstReason = reason;
+        } else {
+            boolean sameState =
+                    target.kind == Plan.Kind.NUMBER ? (state == 0) == (firstState == 0) : state == firstState;
+            differ |= !sameState || firstValue != comparable;
+        }
+    }
+
+    /** Adds the outcome of the current completion, and returns it as something that can be compared. */
+    private List<Object> finish(OutcomeSet outcomes) {
+        if (any && !differ && ownError == CompiledLogic.OK) {
+            outcomes.add(target.kind, firstState, firstValue, firstReason);
+            return ImmutableList.of(target.kind == Plan.Kind.NUMBER && firstState != 0 ? -1 : firstState, firstValue);
+        }
+        if (rootFailure == null) {
+            Failure own = failure(target, ownError);
+            outcomes.addError(ownError);
+            outcomes.failures.add(own);
+            return ImmutableList.of(own.kind());
+        }
+        if (rootFailure.kind() == Failure.Kind.GAP && failed.isEmpty()) {
+            outcomes.gap = true;
+        } else if (rootFailure.kind() == Failure.Kind.CONFLICT && failed.isEmpty()) {
+            outcomes.conflict = true;
+        } else {
+            outcomes.failed = true;
+        }
+        outcomes.failures.add(rootFailure);
+        return ImmutableList.of(rootFailure.kind(), rootFailure.origin());
+    }
+
+    private Failure failure(Plan.Decided decided, int error) {
+        return new Failure(
+                error == CompiledLogic.GAP ? Failure.Kind.GAP : Failure.Kind.CONFLICT,
+                decided.decision().id(),
+                decided.compiled().describe(error, buffer),
+                java.util.Optional.empty());
+    }
+
+    /** Returns the missing inputs, and for each whether its value could change the outcome. */
+    ImmutableList<MissingInput> missingInputs() {
+        List<Integer> table = new ArrayList<>();
+        boolean exact = !tooMany(BUDGET) && !target.isCode() && enumerate(table) != null;
+        Map<Input, Boolean> result = new LinkedHashMap<>();
+        int stride = 1;
+        for (int i = missing.size() - 1; i >= 0; i--) {
+            boolean matters = !exact || matters(table, stride, missing.get(i).states.length);
+            stride *= exact ? missing.get(i).states.length : 1;
+            missing.get(i).inputs.forEach(input -> result.merge(input, matters, Boolean::logicalOr));
+        }
+        return result.entrySet().stream()
+                .map(e -> new MissingInput(e.getKey(), e.getValue()))
+                .sorted((a, b) -> Integer.compare(order(a.input()), order(b.input())))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private int order(Input input) {
+        return plan.slots.getOrDefault(input.id(), Integer.MAX_VALUE);
+    }
+
+    private static boolean matters(List<Integer> table, int stride, int size) {
+        for (int i = 0; i < table.size(); i++) {
+            int position = i / stride % size;
+            if (position > 0 && !table.get(i).equals(table.get(i - stride))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the missing inputs that this decision, or one it rests on, reads. */
+    static ImmutableSet<Input> missingInputsOf(DecisionBuffer buffer, Plan.Decided decided) {
+        Set<Input> inputs = new LinkedHashSet<>();
+        for (int index : decided.cone) {
+            for (int slot : buffer.plan.decisions.get(index).compiled().reads) {
+                if (buffer.status[slot] == DecisionBuffer.MISSING) {
+                    DecisionBuffer.Joint joint = buffer.jointOf(slot);
+                    inputs.add(joint == null ? buffer.plan.inputs.get(slot) : joint.raw());
+                }
+            }
+        }
+        return ImmutableSet.copyOf(inputs);
+    }
+}

@@ -1,0 +1,733 @@
+package io.github.kamrules.decision;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
+import io.github.kamrules.number.Decimal;
+import io.github.kamrules.number.Ratio;
+import io.github.kamrules.text.Message;
+import io.github.kamrules.text.TextKey;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Room for one case: its inputs, and the outcome of every decision. Fill the inputs, call {@link #decide}, read the
+ * outcomes, and use it again for the next case; with all inputs known, deciding allocates nothing.
+ *
+ * <p>Mutable, and for one thread at a time. Any number of buffers of one graph can be used side by side.
+ */
+public final class DecisionBuffer {
+
+    static final byte MISSING = 0;
+    static final byte KNOWN = 1;
+    static final byte INVALID = 2;
+    static final byte UNDECIDED = 3;
+    static final byte FAILED = 4;
+
+    final Plan plan;
+    final byte[] status;
+    final int[] state;
+    final long[] value;
+    final int[] reason;
+    final boolean[] tied;
+    private final @Nullable Object[] detail;
+    private final @Nullable Object[] raw;
+    private final List<Joint> joints = new ArrayList<>();
+    private final Cursor cursor = new Cursor();
+    private final int budget;
+
+    /** Missing inputs that vary together. */
+    @SuppressWarnings("ArrayRecordComponent") // hot, private to the package, never compared
+    record Joint(Input raw, int[] slots, int[][] alternatives) {}
+
+    DecisionBuffer(Plan plan, int budget) {
+        this.plan = plan;
+        this.budget = budget;
+        int size = plan.slotCount();
+        status = new byte[size];
+        state = new int[size];
+        value = new long[size];
+        reason = new int[size];
+        tied = new boolean[size];
+        detail = new Object[size];
+        raw = new Object[size];
+    }
+
+    /** Makes every input missing, and forgets every outcome. */
+    public void clear() {
+        Arrays.fill(status, MISSING);
+        Arrays.fill(detail, null);
+        Arrays.fill(raw, null);
+        Arrays.fill(tied, false);
+        joints.clear();
+    }
+
+    /**
+     * Returns what takes the value of an input. It is valid until the next call of this method.
+     *
+     * @param index the position of the input in {@link DecisionGraph#inputs}
+     * @return the sink
+     */
+    public InputSink input(int index) {
+        cursor.slot = index;
+        return cursor;
+    }
+
+    /**
+     * Says that some of the missing inputs derive from one raw number. Inputs that the graph does not read are left out.
+     *
+     * @param derivation the inputs and how they derive
+     */
+    public void derive(Derivation derivation) {
+        List<Integer> positions = new ArrayList<>();
+        for (int i = 0; i < derivation.inputs().size(); i++) {
+            Integer slot = plan.slots.get(derivation.inputs().get(i).id());
+            if (slot != null && status[slot] == MISSING) {
+                positions.add(i);
+            }
+        }
+        if (positions.isEmpty()) {
+            return;
+        }
+        int[] slots = positions.stream()
+                .mapToInt(
+                        i -> plan.slots.getOrDefault(derivation.inputs().get(i).id(), -1))
+                .toArray();
+        StateReader reader = new StateReader();
+        List<int[]> alternatives = new ArrayList<>();
+        int[] first = states(derivation, derivation.low(), positions, slots, reader);
+        int[] last = states(derivation, derivation.high(), positions, slots, reader);
+        alternatives.add(first);
+        bisect(derivation, derivation.low(), first, derivation.high(), last, positions, slots, reader, alternatives);
+        joints.add(new Joint(derivation.raw(), slots, alternatives.toArray(new int[0][])));
+    }
+
+    private void bisect(
+            Derivation derivation,
+            long low,
+            int[] atLow,
+            long high,
+            int[] atHigh,
+            List<Integer> positions,
+            int[] slots,
+            StateReader reader,
+            List<int[]> alternatives) {
+        if (Arrays.equals(atLow, atHigh)) {
+            return;
+        }
+        if (high - low == 1) {
+            alternatives.add(atHigh);
+            return;
+        }
+        long middle = low + ((high - low) >>> 1);
+        int[] atMiddle = states(derivation, middle, positions, slots, reader);
+        bisect(derivation, low, atLow, middle, atMiddle, positions, slots, reader, alternatives);
+        bisect(derivation, middle, atMiddle, high, atHigh, positions, slots, reader, alternatives);
+    }
+
+    private int[] states(Derivation derivation, long number, List<Integer> positions, int[] slots, StateReader reader) {
+        int[] states = new int[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            reader.slot = slots[i];
+            derivation.derive(number, positions.get(i), reader);
+            states[i] = reader.found;
+        }
+        return states;
+    }
+
+    /** Makes every decision of the graph. */
+    public void decide() {
+        Arrays.fill(status, plan.decisionBase(), status.length, MISSING);
+        for (int i = 0; i < plan.defaults.size(); i++) {
+            seeDefaulted(plan.defaultBase() + i, plan.defaults.get(i));
+        }
+        ImmutableList<Plan.Decided> decisions = plan.decisions;
+        for (int i = 0; i < decisions.size(); i++) {
+            decide(decisions.get(i));
+        }
+    }
+
+    private void seeDefaulted(int slot, Plan.Defaulted seen) {
+        int input = seen.input();
+        if (status[input] == MISSING) {
+            status[slot] = KNOWN;
+            state[slot] = seen.state();
+            raw[slot] = seen.value();
+        } else {
+            status[slot] = status[input];
+            state[slot] = state[input];
+            raw[slot] = raw[input];
+            detail[slot] = detail[input];
+        }
+    }
+
+    private void decide(Plan.Decided decided) {
+        CompiledLogic logic = decided.compiled();
+        boolean clean = true;
+        for (int read : logic.reads) {
+            if (status[read] != KNOWN) {
+                clean = false;
+                break;
+            }
+        }
+        if (logic instanceof CompiledLogic.Coded code) {
+            decideByCode(decided, code, clean);
+        } else if (clean) {
+            int error = logic.evaluate(this, decided.slot);
+            if (error != CompiledLogic.OK) {
+                fail(decided.slot, gapOrConflict(decided, error));
+            }
+        } else {
+            settle(decided);
+        }
+    }
+
+    private void decideByCode(Plan.Decided decided, CompiledLogic.Coded code, boolean clean) {
+        if (clean) {
+            Failure failure = code.run(this, decided.slot);
+            if (failure != null) {
+                fail(decided.slot, failure);
+            }
+            return;
+        }
+        for (int read : code.reads) {
+            if (status[read] == FAILED || status[read] == INVALID) {
+                fail(decided.slot, failure(read));
+                return;
+            }
+        }
+        settle(decided);
+    }
+
+    /** Decides with something missing or failed: first roughly, and where that does not settle it, by trying it all. */
+    private void settle(Plan.Decided decided) {
+        OutcomeSet outcomes = new OutcomeSet();
+        decided.compiled().compose(this, outcomes);
+        if (outcomes.isSingle(decided.kind)) {
+            put(decided.slot, outcomes.firstState, outcomes.firstValue, outcomes.firstReason);
+            return;
+        }
+        Completions completions = new Completions(this, decided);
+        OutcomeSet tried = completions.tooMany(budget) ? null : completions.enumerate();
+        if (tried == null) {
+            outcomes.exact = false;
+            outcomes.failures.addAll(completions.failures());
+            outcomes.failed = !outcomes.failures.isEmpty();
+            if (!completions.anyMissing() && outcomes.failed) {
+                fail(decided.slot, outcomes.failures.iterator().next());
+                return;
+            }
+        } else {
+            outcomes = tried;
+        }
+        if (outcomes.isSingle(decided.kind)) {
+            put(decided.slot, outcomes.firstState, outcomes.firstValue, outcomes.firstReason);
+        } else if (!outcomes.anyOutcome()) {
+            fail(
+                    decided.slot,
+                    outcomes.failures.isEmpty()
+                            ? gapOrConflict(decided, outcomes.conflict ? CompiledLogic.CONFLICT : CompiledLogic.GAP)
+                            : outcomes.failures.iterator().next());
+        } else {
+            status[decided.slot] = UNDECIDED;
+            detail[decided.slot] = outcomes;
+        }
+    }
+
+    private Failure gapOrConflict(Plan.Decided decided, int error) {
+        return new Failure(
+                error == CompiledLogic.GAP ? Failure.Kind.GAP : Failure.Kind.CONFLICT,
+                decided.decision().id(),
+                decided.compiled().describe(error, this),
+                Optional.empty());
+    }
+
+    private void fail(int slot, Failure failure) {
+        status[slot] = FAILED;
+        detail[slot] = failure;
+    }
+
+    void put(int slot, int newState, long newValue, int newReason) {
+        status[slot] = slot >= plan.decisionBase() && status[slot] != UNDECIDED ? KNOWN : status[slot];
+        state[slot] = newState;
+        value[slot] = newValue;
+        reason[slot] = newReason;
+    }
+
+    @Nullable Joint jointOf(int slot) {
+        for (Joint joint : joints) {
+            for (int member : joint.slots) {
+                if (member == slot) {
+                    return joint;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Returns the states that a slot which is not known may have, each slot taken for itself. */
+    int[] possibleStates(int slot) {
+        return switch (status[slot]) {
+            case KNOWN -> new int[] {state[slot]};
+            case MISSING -> missingStates(slot);
+            case INVALID ->
+                plan.statesOf(
+                        slot < plan.defaultBase()
+                                ? slot
+                                : plan.defaults.get(slot - plan.defaultBase()).input());
+            case FAILED -> plan.decidedAt(slot).outputStates();
+            default -> possibleStates(plan.decidedAt(slot), (OutcomeSet) detailOf(slot));
+        };
+    }
+
+    private int[] missingStates(int slot) {
+        Joint joint = jointOf(slot);
+        if (joint == null) {
+            return plan.statesOf(slot);
+        }
+        int position = Ints.indexOf(joint.slots, slot);
+        return Arrays.stream(joint.alternatives)
+                .mapToInt(a -> a[position])
+                .distinct()
+                .toArray();
+    }
+
+    private static int[] possibleStates(Plan.Decided decided, OutcomeSet outcomes) {
+        if (outcomes.gap || outcomes.conflict || outcomes.failed || decided.kind == Plan.Kind.SET) {
+            return decided.outputStates();
+        }
+        if (decided.kind == Plan.Kind.LEVEL) {
+            return java.util.stream.IntStream.range(0, 64)
+                    .filter(s -> (outcomes.states >>> s & 1) != 0)
+                    .toArray();
+        }
+        int decimals = decided.number().decimals();
+        NumberCells cells = decided.number().cells();
+        java.util.stream.IntStream numbers = outcomes.anyValue()
+                ? java.util.stream.IntStream.rangeClosed(
+                        cells.stateOf(outcomes.min, decimals), cells.stateOf(outcomes.max, decimals))
+                : java.util.stream.IntStream.empty();
+        return java.util.stream.IntStream.concat(
+                        outcomes.notApplicable ? java.util.stream.IntStream.of(0) : java.util.stream.IntStream.empty(),
+                        numbers)
+                .toArray();
+    }
+
+    /** Returns the certain and possible levels of a set that is not known. */
+    OutcomeSet outcomes(int slot) {
+        if (status[slot] == UNDECIDED) {
+            OutcomeSet outcomes = (OutcomeSet) detailOf(slot);
+            if (!outcomes.gap && !outcomes.conflict && !outcomes.failed) {
+                return outcomes;
+            }
+        }
+        OutcomeSet free = new OutcomeSet();
+        free.certain = 0;
+        free.possible = plan.decidedAt(slot).outputLevels();
+        return free;
+    }
+
+    int possiblyNotApplicable(int slot) {
+        int result = 0;
+        for (int possible : possibleStates(slot)) {
+            result |= possible == 0 ? Check.TRUE : Check.FALSE;
+        }
+        return result;
+    }
+
+    Failure failure(int slot) {
+        return (Failure) detailOf(slot);
+    }
+
+    private Object detailOf(int slot) {
+        Object found = detail[slot];
+        if (found == null) {
+            throw new IllegalStateException("Slot " + slot + " has no detail.");
+        }
+        return found;
+    }
+
+    /**
+     * Returns the outcome of a decision as a number that stands for it: for a level decision the position of the level on
+     * its scale, or one of the constants {@link Outcomes#NOT_APPLICABLE}, {@link Outcomes#UNDECIDED} and
+     * {@link Outcomes#FAILED}; for a set decision the bits of its levels, or one of the constants; for a number decision
+     * its unscaled value, or one of the constants.
+     *
+     * @param index the position of the decision in {@link DecisionGraph#decisions}
+     * @return the code
+     */
+    public long code(int index) {
+        Plan.Decided decided = plan.decisions.get(index);
+        int slot = decided.slot;
+        return switch (status[slot]) {
+            case KNOWN ->
+                state[slot] == 0
+                        ? Outcomes.NOT_APPLICABLE
+                        : decided.kind == Plan.Kind.LEVEL ? state[slot] - 1 : value[slot];
+            case UNDECIDED -> Outcomes.UNDECIDED;
+            case FAILED -> Outcomes.FAILED;
+            default -> throw new IllegalStateException("The buffer has not decided yet.");
+        };
+    }
+
+    /**
+     * Returns the verdict of a decision.
+     *
+     * @param <V> the type of the answer
+     * @param decision a decision of the graph
+     * @return the verdict
+     * @throws IllegalArgumentException if the graph does not define the decision
+     */
+    public <V> Verdict<V> verdict(Decision<V> decision) {
+        return verdict(plan.decided(decision));
+    }
+
+    @SuppressWarnings("unchecked")
+    <V> Verdict<V> verdict(Plan.Decided decided) {
+        int slot = decided.slot;
+        return switch (status[slot]) {
+            case FAILED -> new Verdict.Failed<>(failure(slot));
+            case UNDECIDED -> {
+                OutcomeSet outcomes = (OutcomeSet) detailOf(slot);
+                yield new Verdict.Undecided<>(
+                        (Candidates<V>) candidates(decided, outcomes),
+                        new Completions(this, decided).missingInputs(),
+                        ImmutableList.copyOf(outcomes.failures),
+                        defaultsUsed(decided),
+                        outcomes.exact);
+            }
+            case KNOWN ->
+                state[slot] == 0
+                        ? new Verdict.NotApplicable<>(notApplicableReason(decided), defaultsUsed(decided))
+                        : new Verdict.Decided<>((V) decided.answerOf(state[slot], value[slot]), defaultsUsed(decided));
+            default -> throw new IllegalStateException("The buffer has not decided yet.");
+        };
+    }
+
+    private Message notApplicableReason(Plan.Decided decided) {
+        TextKey key = decided.reasons.get(reason[decided.slot]);
+        Message message = Message.of(key);
+        if (key.equals(Plan.REASON_UPSTREAM)) {
+            List<Object> labels = new ArrayList<>();
+            for (int read : decided.compiled().reads) {
+                if (status[read] == KNOWN && state[read] == 0) {
+                    labels.add(operandAt(read).label());
+                }
+            }
+            return message.with("operands", labels);
+        }
+        return message;
+    }
+
+    Operand operandAt(int slot) {
+        if (slot >= plan.decisionBase()) {
+            return plan.decidedAt(slot).decision();
+        }
+        return plan.inputs.get(
+                slot < plan.defaultBase()
+                        ? slot
+                        : plan.defaults.get(slot - plan.defaultBase()).input());
+    }
+
+    private static Candidates<?> candidates(Plan.Decided decided, OutcomeSet outcomes) {
+        ImmutableList.Builder<Object> values = ImmutableList.builder();
+        if (outcomes.anyValue()) {
+            switch (decided.kind) {
+                case LEVEL -> {
+                    for (int s = 1; s < 64; s++) {
+                        if ((outcomes.states >>> s & 1) != 0) {
+                            values.add(decided.answerOf(s, 0));
+                        }
+                    }
+                }
+                case SET ->
+                    values.add(decided.answerOf(1, outcomes.certain)).add(decided.answerOf(1, outcomes.possible));
+                case NUMBER -> values.add(decided.answerOf(1, outcomes.min)).add(decided.answerOf(1, outcomes.max));
+            }
+        }
+        return new Candidates<>(
+                values.build(), outcomes.notApplicable, outcomes.gap, outcomes.conflict, outcomes.failed);
+    }
+
+    /** Returns the defaults that stood in for missing inputs in a decision or in one that it rests on. */
+    ImmutableList<DefaultUsed> defaultsUsed(Plan.Decided decided) {
+        ImmutableList.Builder<DefaultUsed> used = ImmutableList.builder();
+        for (int index : decided.usableDefaults) {
+            Plan.Defaulted seen = plan.defaults.get(index);
+            if (status[seen.input()] == MISSING) {
+                used.add(new DefaultUsed(seen.decision(), plan.inputs.get(seen.input()), seen.value(), seen.source()));
+            }
+        }
+        return used.build();
+    }
+
+    boolean isDefaultedSlot(int slot) {
+        return slot >= plan.defaultBase() && slot < plan.decisionBase();
+    }
+
+    /** Returns the raw value of an input for code and explanations; null when it was not kept or is not known. */
+    @Nullable Object rawValue(int slot) {
+        return raw[slot];
+    }
+
+    CodeInputs codeInputs(Code<?> code) {
+        Plan.Decided decided =
+                plan.decisions.stream().filter(d -> d.logic == code).findFirst().orElseThrow();
+        Map<String, Integer> slots = new LinkedHashMap<>();
+        for (int i = 0; i < code.operands().size(); i++) {
+            slots.put(code.operands().get(i).id(), decided.compiled().reads[i]);
+        }
+        return new Values(code, slots);
+    }
+
+    /** What code reads. */
+    private final class Values implements CodeInputs {
+
+        private final Code<?> code;
+        private final Map<String, Integer> slots;
+
+        Values(Code<?> code, Map<String, Integer> slots) {
+            this.code = code;
+            this.slots = slots;
+        }
+
+        private int declared(Operand operand) {
+            Integer slot = slots.get(operand.id());
+            checkArgument(
+                    slot != null,
+                    "The code (%s) reads (%s), which it did not declare.\nMaybe add it to the operands in Code.of.",
+                    code.id(),
+                    operand.id());
+            return java.util.Objects.requireNonNull(slot);
+        }
+
+        private int valued(Operand operand) {
+            int slot = declared(operand);
+            if (state[slot] == 0) {
+                throw new IllegalStateException("The code (" + code.id() + ") reads the value of (" + operand.id()
+                        + "), which does not apply.\nMaybe ask applies first.");
+            }
+            return slot;
+        }
+
+        @Override
+        public boolean applies(Operand operand) {
+            return state[declared(operand)] != 0;
+        }
+
+        @Override
+        public Decimal number(NumberOperand operand) {
+            int slot = valued(operand);
+            if (slot >= plan.decisionBase()) {
+                return (Decimal) plan.decidedAt(slot).answerOf(state[slot], value[slot]);
+            }
+            Object kept = raw[slot];
+            return kept instanceof Ratio share ? share.toDecimal(18) : (Decimal) java.util.Objects.requireNonNull(kept);
+        }
+
+        @Override
+        public <T> T level(LevelOperand<T> operand) {
+            return operand.scale().value(state[valued(operand)] - 1);
+        }
+
+        @Override
+        public <T> Set<T> set(SetOperand<T> operand) {
+            return Plan.Decided.setOf(operand.scale(), value[valued(operand)]);
+        }
+
+        @Override
+        public boolean flag(FlagInput operand) {
+            return state[valued(operand)] == 2;
+        }
+
+        @Override
+        public String text(TextInput operand) {
+            return (String) java.util.Objects.requireNonNull(raw[valued(operand)]);
+        }
+    }
+
+    /** Reads a value into a state. */
+    private abstract class Reader implements InputSink {
+
+        int slot;
+
+        abstract void found(int newState, @Nullable Object kept);
+
+        abstract void outside(Object given);
+
+        private boolean keeps() {
+            return plan.readByCode[slot];
+        }
+
+        private NumberCells cells() {
+            if (plan.cells[slot] == null) {
+                throw wrongKind("a number");
+            }
+            return plan.cellsOf(slot);
+        }
+
+        private IllegalArgumentException wrongKind(String given) {
+            Input input = plan.inputs.get(slot);
+            return new IllegalArgumentException("The input (" + input.id() + ") was given " + given
+                    + ", but its domain is " + input.domain() + ".");
+        }
+
+        @Override
+        public void number(long unscaled, int decimals) {
+            NumberCells cells = cells();
+            int number = cells.stateOf(unscaled, decimals);
+            if (!cells.isPossible(number) || !fitsStep(unscaled, decimals)) {
+                outside(BigDecimal.valueOf(unscaled, decimals).toPlainString());
+            } else {
+                found(number, keeps() ? Decimal.of(BigDecimal.valueOf(unscaled, decimals)) : null);
+            }
+        }
+
+        private boolean fitsStep(long unscaled, int decimals) {
+            Domain.Numbers domain = (Domain.Numbers) plan.inputs.get(slot).domain();
+            return domain.step().isEmpty()
+                    || (decimals == 0 && domain.step().get().equals(Decimal.ONE))
+                    || domain.contains(Decimal.of(BigDecimal.valueOf(unscaled, decimals)));
+        }
+
+        @Override
+        public void number(Decimal given) {
+            NumberCells cells = cells();
+            if (!((Domain.Numbers) plan.inputs.get(slot).domain()).contains(given)) {
+                outside(given);
+            } else {
+                found(cells.stateOf(given), given);
+            }
+        }
+
+        @Override
+        public void share(long part, long whole) {
+            checkArgument(whole > 0, "The whole (%s) of a share must be more than zero.", whole);
+            NumberCells cells = cells();
+            int number = cells.stateOfShare(part, whole);
+            if (!cells.isPossible(number)) {
+                outside(part + "/" + whole);
+            } else {
+                found(number, keeps() ? new Ratio(Decimal.of(part), Decimal.of(whole)) : null);
+            }
+        }
+
+        @Override
+        public void level(int index) {
+            if (!(plan.inputs.get(slot).domain() instanceof Domain.Levels levels)) {
+                throw wrongKind("a level");
+            }
+            checkArgument(
+                    index >= 0 && index < levels.scale().size(),
+                    "The level (%s) of the input (%s) must be 0 to %s.",
+                    index,
+                    plan.inputs.get(slot).id(),
+                    levels.scale().size() - 1);
+            found(index + 1, null);
+        }
+
+        @Override
+        public void flag(boolean given) {
+            if (!(plan.inputs.get(slot).domain() instanceof Domain.Flags)) {
+                throw wrongKind("a flag");
+            }
+            found(given ? 2 : 1, null);
+        }
+
+        @Override
+        public void text(String given) {
+            if (!(plan.inputs.get(slot).domain() instanceof Domain.AnyText)) {
+                throw wrongKind("a text");
+            }
+            Map<String, Integer> known = plan.texts.get(slot);
+            found(known.getOrDefault(given, known.size() + 1), given);
+        }
+
+        @Override
+        public void notApplicable() {
+            if (plan.inputs.get(slot).domain().mayNotApply()) {
+                found(0, null);
+            } else {
+                outside("none");
+            }
+        }
+    }
+
+    /** Takes the inputs of a case. */
+    private final class Cursor extends Reader {
+
+        @Override
+        void found(int newState, @Nullable Object kept) {
+            status[slot] = KNOWN;
+            state[slot] = newState;
+            raw[slot] = kept;
+        }
+
+        @Override
+        void outside(Object given) {
+            invalid("the value (" + given + ") is outside its domain: "
+                    + plan.inputs.get(slot).domain());
+        }
+
+        @Override
+        public void missing() {
+            status[slot] = MISSING;
+            tied[slot] = false;
+        }
+
+        @Override
+        public void missingTied() {
+            status[slot] = MISSING;
+            tied[slot] = true;
+        }
+
+        @Override
+        public void invalid(String what) {
+            status[slot] = INVALID;
+            detail[slot] = new Failure(
+                    Failure.Kind.INVALID_INPUT, plan.inputs.get(slot).id(), what, Optional.empty());
+        }
+    }
+
+    /** Finds the states of derived inputs. */
+    private final class StateReader extends Reader {
+
+        int found;
+
+        @Override
+        void found(int newState, @Nullable Object kept) {
+            found = newState;
+        }
+
+        @Override
+        void outside(Object given) {
+            throw new IllegalArgumentException("The derived input ("
+                    + plan.inputs.get(slot).id() + ") was given (" + given + "), which is outside its domain: "
+                    + plan.inputs.get(slot).domain());
+        }
+
+        @Override
+        public void missing() {
+            throw new IllegalArgumentException(
+                    "The derived input (" + plan.inputs.get(slot).id() + ") must have a value for every raw number.");
+        }
+
+        @Override
+        public void missingTied() {
+            missing();
+        }
+
+        @Override
+        public void invalid(String what) {
+            outside(what);
+        }
+    }
+}

@@ -1,0 +1,410 @@
+package io.github.kamrules.decision;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.kamrules.number.Decimal;
+import io.github.kamrules.source.KnowledgeSource;
+import io.github.kamrules.text.Texts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Decisions with their logic, checked, ordered by what they read from each other, and compiled once. It is what DMN calls a
+ * decision requirements graph; the requirements are derived from the logic.
+ *
+ * <p>For example:
+ *
+ * <pre>{@code
+ * DecisionGraph graph = DecisionGraph.builder()
+ *     .decide(CREDIT_RISK, FirstMatch.when(OVERDUE.atLeast("0.20"), HIGH).otherwise(LOW))
+ *     .build();
+ * Verdict<CreditRisk> verdict = graph.decide(InputValues.builder().number(OVERDUE, "0.25").build()).verdict(CREDIT_RISK);
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe: build a graph once and share it.
+ */
+public final class DecisionGraph {
+
+    private final ImmutableMap<String, Entry<?>> entries;
+    private final ImmutableMap<DefaultKey, DefaultValue> defaults;
+    private final ImmutableMap<String, Parameter> parameters;
+    private final ImmutableMap<String, Parameter> settings;
+    private final Plan plan;
+
+    /** A decision and its logic. */
+    record Entry<V>(Decision<V> decision, Logic<V> logic) {}
+
+    /** The pair to which a default belongs. */
+    record DefaultKey(String decision, String input) {}
+
+    /** A default, before it is bound to the input of the decision. */
+    record DefaultValue(Decision<?> decision, Input input, Object value, KnowledgeSource source) {}
+
+    private DecisionGraph(Builder builder, Compiler compiler) {
+        this.entries = ImmutableMap.copyOf(builder.entries);
+        this.defaults = ImmutableMap.copyOf(builder.defaults);
+        this.settings = ImmutableMap.copyOf(builder.settings);
+        this.parameters = ImmutableMap.copyOf(compiler.parameters());
+        this.plan = compiler.plan();
+    }
+
+    /**
+     * Returns a builder of a graph without decisions.
+     *
+     * @return the builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns a builder that starts with the decisions, defaults and parameters of this graph.
+     *
+     * @return the builder
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.entries.putAll(entries);
+        builder.defaults.putAll(defaults);
+        builder.settings.putAll(settings);
+        return builder;
+    }
+
+    /**
+     * Returns the inputs that the decisions read.
+     *
+     * @return the inputs; their positions are those of {@link DecisionBuffer#input}
+     */
+    public List<Input> inputs() {
+        return plan.inputs;
+    }
+
+    /**
+     * Returns the decisions, each after those that it reads.
+     *
+     * @return the decisions; their positions are those of {@link DecisionBuffer#code}
+     */
+    public List<Decision<?>> decisions() {
+        return plan.decisions.stream()
+                .<Decision<?>>map(Plan.Decided::decision)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Returns the position of a decision among {@link #decisions}.
+     *
+     * @param decision a decision of this graph
+     * @return the position
+     * @throws IllegalArgumentException if this graph does not define it
+     */
+    public int indexOf(Decision<?> decision) {
+        return plan.decided(decision).slot - plan.decisionBase();
+    }
+
+    /**
+     * Returns whether this graph defines a decision.
+     *
+     * @param decision the decision
+     * @return whether it does
+     */
+    public boolean defines(Decision<?> decision) {
+        Entry<?> entry = entries.get(decision.id());
+        return entry != null && entry.decision().equals(decision);
+    }
+
+    /**
+     * Returns the logic of a decision.
+     *
+     * @param <V> the type of the answer
+     * @param decision a decision of this graph
+     * @return its logic
+     * @throws IllegalArgumentException if this graph does not define it
+     */
+    @SuppressWarnings("unchecked")
+    public <V> Logic<V> logic(Decision<V> decision) {
+        return (Logic<V>) plan.decided(decision).logic;
+    }
+
+    /**
+     * Returns the operands that a decision reads directly: its requirements.
+     *
+     * @param decision a decision of this graph
+     * @return inputs and decisions, in the order in which its logic names them
+     */
+    public List<Operand> requirements(Decision<?> decision) {
+        return logic(decision).operands();
+    }
+
+    /**
+     * Returns the defaults of this graph.
+     *
+     * @return the defaults as they would be used, in the order of their decisions
+     */
+    public List<DefaultUsed> defaults() {
+        return plan.defaults.stream()
+                .map(d -> new DefaultUsed(d.decision(), plan.inputs.get(d.input()), d.value(), d.source()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Returns the named parameters that the logic uses, with the values that are in force.
+     *
+     * @return the parameters by id, sorted
+     */
+    public Map<String, Parameter> parameters() {
+        return parameters;
+    }
+
+    /**
+     * Returns the answer that stands for a code of a level or set decision.
+     *
+     * @param <V> the type of the answer
+     * @param decision a decision of this graph
+     * @param code a code from {@link DecisionBuffer#code}
+     * @return the answer, empty if the code is one of the constants of {@link Outcomes}
+     */
+    @SuppressWarnings("unchecked")
+    public <V> Optional<V> answer(Decision<V> decision, long code) {
+        if (!Outcomes.isValue(code)) {
+            return Optional.empty();
+        }
+        Plan.Decided decided = plan.decided(decision);
+        return Optional.of((V)
+                (decided.kind == Plan.Kind.LEVEL ? decided.answerOf((int) code + 1, 0) : decided.answerOf(1, code)));
+    }
+
+    /**
+     * Returns a new buffer for deciding many cases one after the other.
+     *
+     * @return the buffer, for one thread at a time
+     */
+    public DecisionBuffer newBuffer() {
+        return new DecisionBuffer(plan, Completions.BUDGET);
+    }
+
+    /** Returns a buffer with another budget of combinations; 0 means that missing inputs are taken one by one only. */
+    DecisionBuffer newBuffer(int budget) {
+        return new DecisionBuffer(plan, budget);
+    }
+
+    /**
+     * Makes every decision for one case.
+     *
+     * @param values the inputs of the case; inputs that the graph does not read are ignored
+     * @return the buffer with the outcomes
+     */
+    public DecisionBuffer decide(InputValues values) {
+        DecisionBuffer buffer = newBuffer();
+        values.fill(this, buffer);
+        buffer.decide();
+        return buffer;
+    }
+
+    /**
+     * Explains the outcome of one decision for one case, down to the inputs.
+     *
+     * @param decision a decision of this graph
+     * @param values the inputs of the case
+     * @param texts the texts in which the explanation is later read
+     * @return the explanation
+     */
+    public Explanation explain(Decision<?> decision, InputValues values, Texts texts) {
+        return new Explainer(this, plan, values, decide(values), texts).explain(plan.decided(decision));
+    }
+
+    Parameter inForce(Parameter parameter) {
+        return parameter.id().map(id -> settings.getOrDefault(id, parameter)).orElse(parameter);
+    }
+
+    /**
+     * Returns the canonical form: everything that can change an outcome, and nothing that cannot. Equal graphs have equal
+     * forms, in whatever order they were built; code stands there by its id and version, texts and sources do not stand
+     * there.
+     *
+     * @return the canonical form, a line for each decision, default and parameter
+     */
+    public String canonicalForm() {
+        TreeMap<String, String> lines = new TreeMap<>();
+        entries.forEach((id, entry) -> {
+            lines.put("decision " + id, entry.decision().answers() + " by " + entry.logic());
+            entry.logic().operands().stream()
+                    .filter(Input.class::isInstance)
+                    .map(Input.class::cast)
+                    .forEach(input -> lines.put("input " + input.id(), domainForm(input)));
+        });
+        plan.defaults.forEach(d -> lines.put(
+                "default " + d.decision().id() + " "
+                        + plan.inputs.get(d.input()).id(),
+                d.value().toString()));
+        parameters.forEach((id, parameter) ->
+                lines.put("parameter " + id, parameter.value().toString()));
+        return lines.entrySet().stream()
+                .map(e -> e.getKey() + ": " + e.getValue() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String domainForm(Input input) {
+        return input.domain() instanceof Domain.Levels levels
+                ? Canonical.scale(levels.scale())
+                : input.domain().toString();
+    }
+
+    /**
+     * Collects decisions, defaults and parameters. A later call for the same id replaces the earlier one, which is how a
+     * graph is extended. Not thread-safe.
+     */
+    public static final class Builder {
+
+        final Map<String, Entry<?>> entries = new LinkedHashMap<>();
+        final Map<DefaultKey, DefaultValue> defaults = new LinkedHashMap<>();
+        final Map<String, Parameter> settings = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /**
+         * Adds a decision that the builder does not have yet.
+         *
+         * @param <V> the type of the answer
+         * @param decision the decision
+         * @param logic how it is answered
+         * @return this builder
+         * @throws IllegalArgumentException if the builder already has a decision of this id
+         */
+        @CanIgnoreReturnValue
+        public <V> Builder decide(Decision<V> decision, Logic<V> logic) {
+            if (entries.containsKey(decision.id())) {
+                throw new IllegalArgumentException("The decision (" + decision.id()
+                        + ") is defined twice.\nMaybe use replace(...) to give it other logic.");
+            }
+            entries.put(decision.id(), new Entry<>(decision, logic));
+            return this;
+        }
+
+        /**
+         * Replaces the logic of a decision. Its defaults go with the old logic: state them again where they are wanted.
+         *
+         * @param <V> the type of the answer
+         * @param decision the decision; it may have other possible answers than before
+         * @param logic how it is answered from now on
+         * @return this builder
+         * @throws IllegalArgumentException if the builder has no decision of this id
+         */
+        @CanIgnoreReturnValue
+        public <V> Builder replace(Decision<V> decision, Logic<V> logic) {
+            require(decision.id());
+            entries.put(decision.id(), new Entry<>(decision, logic));
+            defaults.keySet().removeIf(key -> key.decision().equals(decision.id()));
+            return this;
+        }
+
+        /**
+         * Gives a decision a default for a missing number.
+         *
+         * @param decision the decision; every other one still sees the input missing
+         * @param input the input
+         * @param value what the decision takes when the input is missing, as decimal text
+         * @param source where the default comes from
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder defaultFor(Decision<?> decision, NumberInput input, String value, KnowledgeSource source) {
+            return putDefault(decision, input, Decimal.of(value), source);
+        }
+
+        /**
+         * Gives a decision a default for a missing level.
+         *
+         * @param <T> the type of the levels
+         * @param decision the decision; every other one still sees the input missing
+         * @param input the input
+         * @param value what the decision takes when the input is missing
+         * @param source where the default comes from
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public <T> Builder defaultFor(Decision<?> decision, LevelInput<T> input, T value, KnowledgeSource source) {
+            input.scale().indexOf(value);
+            return putDefault(decision, input, value, source);
+        }
+
+        /**
+         * Gives a decision a default for a missing flag.
+         *
+         * @param decision the decision; every other one still sees the input missing
+         * @param input the input
+         * @param value what the decision takes when the input is missing
+         * @param source where the default comes from
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder defaultFor(Decision<?> decision, FlagInput input, boolean value, KnowledgeSource source) {
+            return putDefault(decision, input, value, source);
+        }
+
+        private Builder putDefault(Decision<?> decision, Input input, Object value, KnowledgeSource source) {
+            require(decision.id());
+            defaults.put(new DefaultKey(decision.id(), input.id()), new DefaultValue(decision, input, value, source));
+            return this;
+        }
+
+        /**
+         * Removes every default, so that missing inputs stay missing everywhere.
+         *
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder withoutDefaults() {
+            defaults.clear();
+            return this;
+        }
+
+        /**
+         * Sets a named parameter to another value, wherever it is used.
+         *
+         * @param parameter the parameter
+         * @param value its value in this graph as decimal text
+         * @param source where the value comes from
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder set(Parameter parameter, String value, KnowledgeSource source) {
+            String id = parameter
+                    .id()
+                    .orElseThrow(() -> new IllegalArgumentException("The literal (" + parameter.value()
+                            + ") has no id and cannot be set.\nMaybe make it a named parameter with Parameter.of."));
+            settings.put(id, parameter.withValue(value, source));
+            return this;
+        }
+
+        private void require(String id) {
+            if (!entries.containsKey(id)) {
+                throw new IllegalArgumentException(
+                        "The decision (" + id + ") is not defined." + Ids.hint(id, entries.keySet()));
+            }
+        }
+
+        /**
+         * Checks and compiles the graph.
+         *
+         * @return the graph
+         * @throws IllegalArgumentException if a decision reads one that is not defined, decisions read each other in a
+         *     circle, two operands share an id, an answer is none of its decision's, or a default or parameter belongs to
+         *     nothing; the message names what is wrong
+         */
+        public DecisionGraph build() {
+            return new DecisionGraph(this, new Compiler(this));
+        }
+
+        Parameter inForce(Parameter parameter) {
+            return parameter
+                    .id()
+                    .map(id -> settings.getOrDefault(id, parameter))
+                    .orElse(parameter);
+        }
+    }
+}

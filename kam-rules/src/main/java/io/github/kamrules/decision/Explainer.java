@@ -1,0 +1,499 @@
+package io.github.kamrules.decision;
+
+import com.google.common.collect.ImmutableList;
+import io.github.kamrules.number.Decimal;
+import io.github.kamrules.number.Ratio;
+import io.github.kamrules.number.Unit;
+import io.github.kamrules.scale.Scale;
+import io.github.kamrules.source.KnowledgeSource;
+import io.github.kamrules.text.Message;
+import io.github.kamrules.text.TextKey;
+import io.github.kamrules.text.Texts;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Explains one case: walks the logic of the decisions beside their compiled form, after they have been made. */
+final class Explainer {
+
+    private static final int SHARE_PLACES = 6;
+
+    private final DecisionGraph graph;
+    private final Plan plan;
+    private final InputValues values;
+    private final DecisionBuffer buffer;
+    private final Texts texts;
+    private final Set<String> explained = new HashSet<>();
+
+    Explainer(DecisionGraph graph, Plan plan, InputValues values, DecisionBuffer buffer, Texts texts) {
+        this.graph = graph;
+        this.plan = plan;
+        this.values = values;
+        this.buffer = buffer;
+        this.texts = texts;
+    }
+
+    Explanation explain(Plan.Decided decided) {
+        explained.add(decided.decision().id());
+        Verdict<?> verdict = buffer.verdict(decided);
+        List<Explanation> children = new ArrayList<>();
+        if (verdict instanceof Verdict.Undecided<?> undecided) {
+            undecided.missing().forEach(m -> children.add(missing(m)));
+            undecided.failures().forEach(f -> children.add(failure(f)));
+        }
+        Map<String, Operand> shown = new LinkedHashMap<>();
+        children.addAll(explainLogic(decided, shown));
+        for (Operand operand : shown.values()) {
+            if (operand instanceof Decision<?> read && !explained.contains(read.id())) {
+                children.add(explain(plan.decided(read)));
+            }
+        }
+        return node(Explanation.Kind.DECISION, verdictMessage(decided, verdict), decided.logic.source(), children);
+    }
+
+    // ---- verdicts
+    // ----------------------------------------------------------------------------------------------------
+
+    private Message verdictMessage(Plan.Decided decided, Verdict<?> verdict) {
+        TextKey label = decided.decision().label();
+        return verdict.match(
+                it -> message("decided").with("decision", label).with("value", answer(decided, it.answer())),
+                it -> message("not-applicable").with("decision", label).with("reason", it.reason()),
+                it -> message(it.exact() ? "undecided" : "undecided-not-exact")
+                        .with("decision", label)
+                        .with("candidates", candidates(decided, it.candidates())),
+                it -> message("failed")
+                        .with("decision", label)
+                        .with("origin", it.failure().origin())
+                        .with("detail", it.failure().detail()));
+    }
+
+    private List<Object> candidates(Plan.Decided decided, Candidates<?> candidates) {
+        ImmutableList.Builder<Object> words = ImmutableList.builder();
+        if (decided.kind == Plan.Kind.LEVEL) {
+            candidates.values().forEach(v -> words.add(answer(decided, v)));
+        } else if (!candidates.values().isEmpty()) {
+            words.add(message(decided.kind == Plan.Kind.SET ? "set-bounds" : "number-bounds")
+                    .with("low", answer(decided, candidates.values().get(0)))
+                    .with("high", answer(decided, candidates.values().get(1))));
+        }
+        if (candidates.notApplicable()) {
+            words.add(message("candidate.not-applicable"));
+        }
+        if (candidates.gap()) {
+            words.add(message("candidate.gap"));
+        }
+        if (candidates.conflict()) {
+            words.add(message("candidate.conflict"));
+        }
+        if (candidates.failed()) {
+            words.add(message("candidate.failed"));
+        }
+        return words.build();
+    }
+
+    private Object answer(Plan.Decided decided, Object answer) {
+        if (decided.decision() instanceof LevelDecision<?> levels) {
+            return labelOf(levels.scale(), answer);
+        } else if (decided.decision() instanceof SetDecision<?> sets) {
+            List<Object> labels = new ArrayList<>();
+            ((Set<?>) answer).forEach(v -> labels.add(labelOf(sets.scale(), v)));
+            return labels.isEmpty() ? message("none") : labels;
+        }
+        return quantity(answer, ((NumberDecision) decided.decision()).domain().unit());
+    }
+
+    private static <T> TextKey labelOf(Scale<T> scale, Object level) {
+        return scale.labelOf(scale.value(scale.values().indexOf(level)));
+    }
+
+    private Explanation missing(MissingInput missing) {
+        return node(
+                Explanation.Kind.MISSING,
+                message(missing.couldChange() ? "missing.matters" : "missing.idle")
+                        .with("input", missing.input().label()),
+                Optional.empty(),
+                ImmutableList.of());
+    }
+
+    private Explanation failure(Failure failure) {
+        return node(
+                Explanation.Kind.MISSING,
+                message("failure").with("origin", failure.origin()).with("detail", failure.detail()),
+                Optional.empty(),
+                ImmutableList.of());
+    }
+
+    // ---- logic
+    // -------------------------------------------------------------------------------------------------------
+
+    private List<Explanation> explainLogic(Plan.Decided decided, Map<String, Operand> shown) {
+        CompiledLogic compiled = decided.compiled();
+        if (decided.logic instanceof RowLogic<?> rows) {
+            return explainRows(decided, rows, (CompiledLogic.Rows) compiled, shown);
+        } else if (decided.logic instanceof Scorecard<?> card) {
+            return explainScore(decided, card, (CompiledLogic.Score) compiled, shown);
+        } else if (decided.logic instanceof EachMatch<?> each) {
+            return explainEach(decided, each, (CompiledLogic.Each) compiled, shown);
+        }
+        return explainCode(decided, (Code<?>) decided.logic, shown);
+    }
+
+    private List<Explanation> explainRows(
+            Plan.Decided decided, RowLogic<?> rows, CompiledLogic.Rows compiled, Map<String, Operand> shown) {
+        List<Explanation> hits = new ArrayList<>();
+        List<Explanation> others = new ArrayList<>();
+        boolean first = rows.hitPolicy() == HitPolicy.FIRST;
+        boolean answered = false;
+        for (int i = 0; i < rows.rows().size(); i++) {
+            Row<?> row = rows.rows().get(i);
+            int result = compiled.checks[i].possible(buffer);
+            String key = "row.no";
+            List<Explanation> reasons = List.of();
+            if (answered) {
+                key = "row.later";
+            } else {
+                reasons = conditions(row.condition(), compiled.checks[i], result, shown);
+                if (result == Check.TRUE) {
+                    key = "row.yes";
+                    answered = first;
+                } else if (result == Check.EITHER) {
+                    key = "row.maybe";
+                }
+            }
+            Message message = rowMessage(key, i + 1, rows.rows().size(), decided, row.output());
+            Explanation explanation = node(Explanation.Kind.ROW, message, row.source(), reasons);
+            (result == Check.FALSE || key.equals("row.later") ? others : hits).add(explanation);
+        }
+        if (!answered && hits.stream().noneMatch(h -> h.message().key().value().endsWith("row.yes"))) {
+            rows.otherwise()
+                    .ifPresent(o -> hits.add(node(
+                            Explanation.Kind.ROW,
+                            rowMessage(
+                                    hits.isEmpty() ? "row.otherwise" : "row.otherwise-maybe",
+                                    rows.rows().size() + 1,
+                                    rows.rows().size(),
+                                    decided,
+                                    o),
+                            Optional.empty(),
+                            List.of())));
+        }
+        hits.addAll(others);
+        return hits;
+    }
+
+    private Message rowMessage(String key, int row, int rows, Plan.Decided decided, Output<?> output) {
+        return message(key).with("row", row).with("rows", rows).with("value", output(decided, output));
+    }
+
+    private Object output(Plan.Decided decided, Output<?> output) {
+        return output.value().<Object>map(v -> answer(decided, v)).orElseGet(() -> message("candidate.not-applicable"));
+    }
+
+    private List<Explanation> explainScore(
+            Plan.Decided decided, Scorecard<?> card, CompiledLogic.Score compiled, Map<String, Operand> shown) {
+        List<Explanation> lines = new ArrayList<>();
+        Optional<Decimal> total = Optional.of(graph.inForce(card.initialScore()).value());
+        for (int i = 0; i < card.characteristics().size(); i++) {
+            Characteristic characteristic = card.characteristics().get(i);
+            CompiledLogic.Score.Line line = compiled.lines[i];
+            Decimal weight = graph.inForce(characteristic.weight()).value();
+            List<Explanation> reasons = new ArrayList<>();
+            Optional<Parameter> points = Optional.empty();
+            boolean settled = true;
+            for (int a = 0; a < line.checks().length && points.isEmpty(); a++) {
+                int result = line.checks()[a].possible(buffer);
+                Characteristic.Attribute attribute = characteristic.attributes().get(a);
+                reasons.addAll(conditions(attribute.condition(), line.checks()[a], result, shown));
+                if (result == Check.TRUE && settled) {
+                    points = Optional.of(attribute.points());
+                } else if (result != Check.FALSE) {
+                    settled = false;
+                }
+            }
+            if (settled && points.isEmpty()) {
+                points = characteristic.otherwise();
+            }
+            Optional<Decimal> gained = points.map(p -> graph.inForce(p).value());
+            total = total.flatMap(t -> gained.map(g -> t.plus(g.times(weight))));
+            Message message = gained.map(g -> message("score.line")
+                            .with("points", g)
+                            .with("weight", weight)
+                            .with("partial", g.times(weight)))
+                    .orElseGet(() -> message("score.line-open").with("weight", weight))
+                    .with("characteristic", TextKey.of("characteristic." + characteristic.id()));
+            Optional<KnowledgeSource> source = characteristic
+                    .source()
+                    .or(() -> graph.inForce(characteristic.weight()).source());
+            lines.add(node(Explanation.Kind.ROW, message, source, reasons));
+        }
+        Decimal initial = graph.inForce(card.initialScore()).value();
+        total.ifPresent(t -> lines.add(
+                0,
+                node(
+                        Explanation.Kind.ROW,
+                        message("score.total").with("total", t).with("initial", initial),
+                        Optional.empty(),
+                        cutOffs(decided, card, t))));
+        return lines;
+    }
+
+    private List<Explanation> cutOffs(Plan.Decided decided, Scorecard<?> card, Decimal total) {
+        List<Explanation> result = new ArrayList<>();
+        for (CutOff<?> cutOff : card.cutOffs()) {
+            Parameter score = graph.inForce(cutOff.score());
+            result.add(node(
+                    Explanation.Kind.CONDITION,
+                    message(total.compareTo(score.value()) >= 0 ? "score.reached" : "score.missed")
+                            .with("level", answer(decided, cutOff.level()))
+                            .with("bound", score.value()),
+                    score.source(),
+                    List.of()));
+        }
+        return result;
+    }
+
+    private List<Explanation> explainEach(
+            Plan.Decided decided, EachMatch<?> each, CompiledLogic.Each compiled, Map<String, Operand> shown) {
+        List<Explanation> lines = new ArrayList<>();
+        Scale<?> scale = ((SetDecision<?>) decided.decision()).scale();
+        for (int i = 0; i < each.rows().size(); i++) {
+            Row<?> row = each.rows().get(i);
+            int result = compiled.checks[i].possible(buffer);
+            lines.add(node(
+                    Explanation.Kind.ROW,
+                    message(result == Check.TRUE ? "each.yes" : result == Check.FALSE ? "each.no" : "each.maybe")
+                            .with("value", labelOf(scale, row.output().value().orElseThrow())),
+                    row.source(),
+                    conditions(row.condition(), compiled.checks[i], result, shown)));
+        }
+        return lines;
+    }
+
+    private List<Explanation> explainCode(Plan.Decided decided, Code<?> code, Map<String, Operand> shown) {
+        List<Explanation> reads = new ArrayList<>();
+        for (int i = 0; i < code.operands().size(); i++) {
+            Operand operand = code.operands().get(i);
+            shown.putIfAbsent(operand.id(), operand);
+            reads.add(node(
+                    Explanation.Kind.INPUT,
+                    message("code.read")
+                            .with("operand", operand.label())
+                            .with("value", current(operand, decided.compiled().reads[i])),
+                    Optional.empty(),
+                    List.of()));
+        }
+        return List.of(node(
+                Explanation.Kind.ROW,
+                message("code").with("id", code.id()).with("version", code.version()),
+                code.source(),
+                reads));
+    }
+
+    // ---- conditions
+    // --------------------------------------------------------------------------------------------------
+
+    /** Explains why a condition holds or not: of parts, only those that made it so. */
+    private List<Explanation> conditions(Condition condition, Check check, int result, Map<String, Operand> shown) {
+        if (condition instanceof Condition.And and) {
+            return parts(and.conditions(), ((Check.All) check).parts, result, Check.TRUE, shown);
+        } else if (condition instanceof Condition.Or or) {
+            return parts(or.conditions(), ((Check.Any) check).parts, result, Check.FALSE, shown);
+        } else if (condition instanceof Condition.Not not && !(not.condition() instanceof Condition.Test)) {
+            int inner = result == Check.EITHER ? Check.EITHER : result ^ Check.EITHER;
+            return List.of(node(
+                    Explanation.Kind.CONDITION,
+                    message("not." + word(result)),
+                    Optional.empty(),
+                    conditions(not.condition(), ((Check.None) check).part, inner, shown)));
+        }
+        return List.of(test(condition, check, result, shown));
+    }
+
+    private List<Explanation> parts(
+            List<Condition> conditions, Check[] checks, int result, int needsAll, Map<String, Operand> shown) {
+        List<Explanation> reasons = new ArrayList<>();
+        for (int i = 0; i < checks.length; i++) {
+            int part = checks[i].possible(buffer);
+            boolean tells = result == needsAll || part == result || (result == Check.EITHER && part != needsAll);
+            if (tells) {
+                reasons.addAll(conditions(conditions.get(i), checks[i], part, shown));
+                if (part == result && result != needsAll) {
+                    break;
+                }
+            }
+        }
+        return reasons;
+    }
+
+    private Explanation test(Condition condition, Check check, int result, Map<String, Operand> shown) {
+        boolean negated = condition instanceof Condition.Not;
+        Condition.Test test = (Condition.Test) (condition instanceof Condition.Not not ? not.condition() : condition);
+        Check inner = negated ? ((Check.None) check).part : check;
+        Operand operand = test.operand();
+        shown.putIfAbsent(operand.id(), operand);
+        int slot = inner instanceof Check.OnSlot onSlot
+                ? onSlot.slot
+                : inner instanceof Check.Overlaps overlaps ? overlaps.slot : slot(operand);
+        Message claim = claim(test);
+        Message message =
+                message((negated ? "test-not." : "test.") + word(result)).with("condition", claim);
+        if (!(test instanceof Condition.KnownTest)) {
+            message = message.with("value", current(operand, slot));
+        } else {
+            message = message.with("value", message("empty"));
+        }
+        List<Explanation> children = new ArrayList<>();
+        if (buffer.isDefaultedSlot(slot)) {
+            Plan.Defaulted seen = plan.defaults.get(slot - plan.defaultBase());
+            if (buffer.status[seen.input()] == DecisionBuffer.MISSING) {
+                children.add(node(
+                        Explanation.Kind.DEFAULT,
+                        message("default")
+                                .with("input", operand.label())
+                                .with("value", value((Input) operand, seen.value())),
+                        Optional.of(seen.source()),
+                        List.of()));
+            }
+        }
+        return node(Explanation.Kind.CONDITION, message, sourceOf(test), children);
+    }
+
+    private int slot(Operand operand) {
+        return java.util.Objects.requireNonNull(plan.slots.get(operand.id()));
+    }
+
+    private static String word(int result) {
+        return result == Check.TRUE ? "yes" : result == Check.FALSE ? "no" : "maybe";
+    }
+
+    private Optional<KnowledgeSource> sourceOf(Condition.Test test) {
+        if (test instanceof Condition.NumberTest number) {
+            return number.low()
+                    .flatMap(p -> graph.inForce(p).source())
+                    .or(() -> number.high().flatMap(p -> graph.inForce(p).source()));
+        }
+        return Optional.empty();
+    }
+
+    /** Says what a test claims. */
+    private Message claim(Condition.Test test) {
+        TextKey operand = test.operand().label();
+        if (test instanceof Condition.NumberTest number) {
+            return numberClaim(number);
+        } else if (test instanceof Condition.LevelTest level) {
+            return message(level.levels().size() == 1 ? "claim.is" : "claim.is-any")
+                    .with("operand", operand)
+                    .with("levels", labels(level.operand().scale(), level.levels()));
+        } else if (test instanceof Condition.SetTest set) {
+            boolean any = set.levels().size() == set.operand().scale().size();
+            return message(any ? "claim.not-empty" : set.levels().size() == 1 ? "claim.contains" : "claim.contains-any")
+                    .with("operand", operand)
+                    .with("levels", labels(set.operand().scale(), set.levels()));
+        } else if (test instanceof Condition.FlagTest flag) {
+            return message(flag.value() ? "claim.true" : "claim.false").with("operand", operand);
+        } else if (test instanceof Condition.TextTest text) {
+            return message(text.texts().size() == 1 ? "claim.is" : "claim.is-any")
+                    .with("operand", operand)
+                    .with("levels", ImmutableList.copyOf(text.texts()));
+        } else if (test instanceof Condition.KnownTest) {
+            return message("claim.known").with("operand", operand);
+        }
+        return message("claim.not-applicable").with("operand", operand);
+    }
+
+    private Message numberClaim(Condition.NumberTest number) {
+        Unit unit = unitOf(number.operand());
+        Optional<Decimal> low = number.low().map(p -> graph.inForce(p).value());
+        Optional<Decimal> high = number.high().map(p -> graph.inForce(p).value());
+        Message message = message(claimKey(low, high, number))
+                .with("operand", number.operand().label());
+        if (low.isPresent() && high.isPresent() && !low.equals(high)) {
+            return message.with("low", quantity(low.get(), unit)).with("high", quantity(high.get(), unit));
+        }
+        return message.with("bound", quantity(low.or(() -> high).orElse(Decimal.ZERO), unit));
+    }
+
+    private static String claimKey(Optional<Decimal> low, Optional<Decimal> high, Condition.NumberTest number) {
+        if (low.isPresent() && high.isPresent()) {
+            return low.equals(high)
+                    ? "claim.exactly"
+                    : "claim.between-" + (number.lowInclusive() ? "closed" : "open")
+                            + (number.highInclusive() ? "-closed" : "-open");
+        } else if (low.isPresent()) {
+            return number.lowInclusive() ? "claim.at-least" : "claim.more-than";
+        } else if (high.isPresent()) {
+            return number.highInclusive() ? "claim.at-most" : "claim.less-than";
+        }
+        return "claim.any-number";
+    }
+
+    private static <T> List<Object> labels(Scale<T> scale, Set<Integer> levels) {
+        ImmutableList.Builder<Object> labels = ImmutableList.builder();
+        levels.forEach(index -> labels.add(scale.labelOf(scale.value(index))));
+        return labels.build();
+    }
+
+    private static Unit unitOf(NumberOperand operand) {
+        return operand instanceof NumberInput input
+                ? input.domain().unit()
+                : ((NumberDecision) operand).domain().unit();
+    }
+
+    /** Says what an operand is in this case. */
+    private Object current(Operand operand, int slot) {
+        if (operand instanceof Decision<?> decision) {
+            Plan.Decided decided = plan.decided(decision);
+            Verdict<?> verdict = buffer.verdict(decided);
+            return verdict.match(
+                    it -> message("is").with("value", answer(decided, it.answer())),
+                    it -> message("is-not-applicable"),
+                    it -> message("is-undecided").with("candidates", candidates(decided, it.candidates())),
+                    it -> message("is-failed"));
+        }
+        Input input = (Input) operand;
+        if (buffer.isDefaultedSlot(slot)
+                && buffer.status[plan.defaults.get(slot - plan.defaultBase()).input()] == DecisionBuffer.MISSING) {
+            return message("is-default")
+                    .with(
+                            "value",
+                            value(
+                                    input,
+                                    plan.defaults.get(slot - plan.defaultBase()).value()));
+        } else if (values.isNotApplicable(input)) {
+            return message("is-not-applicable");
+        } else if (buffer.status[slot] == DecisionBuffer.INVALID) {
+            return message("is-failed");
+        }
+        return values.value(input)
+                .map(v -> message("is").with("value", value(input, v)))
+                .orElseGet(() -> message("is-missing"));
+    }
+
+    private Object value(Input input, Object value) {
+        if (input.domain() instanceof Domain.Numbers numbers) {
+            return quantity(value, numbers.unit());
+        } else if (input.domain() instanceof Domain.Levels levels) {
+            return labelOf(levels.scale(), value);
+        }
+        return value;
+    }
+
+    private static Message quantity(Object number, Unit unit) {
+        Decimal value = number instanceof Ratio share ? share.toDecimal(SHARE_PLACES) : (Decimal) number;
+        return message("quantity." + unit.id()).with("value", value);
+    }
+
+    private Explanation node(
+            Explanation.Kind kind, Message message, Optional<KnowledgeSource> source, List<Explanation> children) {
+        return new Explanation(kind, message, source, children, texts);
+    }
+
+    private static Message message(String key) {
+        return Message.of(TextKey.of("explain." + key));
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.kamrules.decision;
+
+import com.google.common.collect.ImmutableList;
+import io.github.kamrules.source.KnowledgeSource;
+import io.github.kamrules.text.Message;
+import io.github.kamrules.text.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A tree of reasons: an answer at the top, below it the row or rule that gave it, why the others did not, what they tested,
+ * and so on down to the inputs. The messages carry the values compared and the bounds as typed arguments. Immutable and
+ * thread-safe.
+ */
+public final class Explanation {
+
+    /** What a node of the tree says. */
+    public enum Kind {
+        /** What a decision answers, and how. */
+        DECISION,
+        /** A row, characteristic or level, and whether it applies. */
+        ROW,
+        /** A condition, and whether it holds. */
+        CONDITION,
+        /** The value of an input. */
+        INPUT,
+        /** A default that stands for a missing input. */
+        DEFAULT,
+        /** A missing input. */
+        MISSING
+    }
+
+    private final Kind kind;
+    private final Message message;
+    private final Optional<KnowledgeSource> source;
+    private final ImmutableList<Explanation> children;
+    private final Texts texts;
+
+    Explanation(Kind kind, Message message, Optional<KnowledgeSource> source, List<Explanation> children, Texts texts) {
+        this.kind = kind;
+        this.message = message;
+        this.source = source;
+        this.children = ImmutableList.copyOf(children);
+        this.texts = texts;
+    }
+
+    /**
+     * Returns what this node says.
+     *
+     * @return the kind
+     */
+    public Kind kind() {
+        return kind;
+    }
+
+    /**
+     * Returns the statement, with the values compared as its arguments.
+     *
+     * @return the message
+     */
+    public Message message() {
+        return message;
+    }
+
+    /**
+     * Returns where the number or rule comes from.
+     *
+     * @return the source, if one is stated
+     */
+    public Optional<KnowledgeSource> source() {
+        return source;
+    }
+
+    /**
+     * Returns the reasons for this statement.
+     *
+     * @return the nodes below this one
+     */
+    public List<Explanation> children() {
+        return children;
+    }
+
+    /**
+     * Renders the tree, one statement a line, each below the one it is a reason for and indented by two blanks more.
+     *
+     * @param locale the language
+     * @return the text, ending with a line break
+     */
+    public String toText(Locale locale) {
+        StringBuilder text = new StringBuilder();
+        append(text, locale, 0);
+        return text.toString();
+    }
+
+    /**
+     * Renders the statement of this node alone.
+     *
+     * @param locale the language
+     * @return one line of text
+     */
+    public String line(Locale locale) {
+        String line = texts.render(message, locale);
+        return source.map(s -> line + "  [" + s + "]").orElse(line);
+    }
+
+    private void append(StringBuilder text, Locale locale, int depth) {
+        text.append("  ".repeat(depth)).append(line(locale)).append('\n');
+        children.forEach(child -> child.append(text, locale, depth + 1));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Explanation that
+                && kind == that.kind
+                && message.equals(that.message)
+                && source.equals(that.source)
+                && children.equals(that.children);
+    }
+
+    @Override
+    public int hashCode() {
+        return message.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return toText(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,340 @@
+package io.github.kamrules.decision;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.kamrules.number.Decimal;
+import io.github.kamrules.number.Ratio;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inputs of one case. What is not among them is missing. Immutable and thread-safe.
+ */
+public final class InputValues {
+
+    private final ImmutableMap<String, Value> values;
+    private final ImmutableList<Derivation> derivations;
+
+    /** What is said of one input. */
+    private sealed interface Value {
+        record Given(Object value) implements Value {}
+
+        record None() implements Value {}
+
+        record Tied() implements Value {}
+
+        record Invalid(String detail) implements Value {}
+    }
+
+    private InputValues(Map<String, Value> values, List<Derivation> derivations) {
+        this.values = ImmutableMap.copyOf(values);
+        this.derivations = ImmutableList.copyOf(derivations);
+    }
+
+    /**
+     * Returns a builder of a case of which nothing is known.
+     *
+     * @return the builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the value of an input: a {@code Decimal}, a {@code Ratio}, a level, a {@code Boolean} or a text.
+     *
+     * @param input the input
+     * @return the value, empty when the input is missing, invalid, or known not to apply
+     */
+    public Optional<Object> value(Input input) {
+        return values.get(input.id()) instanceof Value.Given given ? Optional.of(given.value()) : Optional.empty();
+    }
+
+    /**
+     * Returns whether an input is known not to apply.
+     *
+     * @param input the input
+     * @return whether it has no value
+     */
+    public boolean isNotApplicable(Input input) {
+        return values.get(input.id()) instanceof Value.None;
+    }
+
+    /** Gives these values to a buffer of a graph. */
+    void fill(DecisionGraph graph, DecisionBuffer buffer) {
+        buffer.clear();
+        List<Input> inputs = graph.inputs();
+        for (int i = 0; i < inputs.size(); i++) {
+            Value value = values.get(inputs.get(i).id());
+            if (value != null) {
+                give(inputs.get(i), value, buffer.input(i));
+            }
+        }
+        derivations.forEach(buffer::derive);
+    }
+
+    private static void give(Input input, Value value, InputSink sink) {
+        if (value instanceof Value.None) {
+            sink.notApplicable();
+        } else if (value instanceof Value.Tied) {
+            sink.missingTied();
+        } else if (value instanceof Value.Invalid invalid) {
+            sink.invalid(invalid.detail());
+        } else {
+            Object given = ((Value.Given) value).value();
+            if (given instanceof Decimal number) {
+                sink.number(number);
+            } else if (given instanceof Ratio share) {
+                giveShare(share, sink);
+            } else if (given instanceof Boolean flag) {
+                sink.flag(flag);
+            } else if (given instanceof String text && input.domain() instanceof Domain.AnyText) {
+                sink.text(text);
+            } else {
+                sink.level(((Domain.Levels) input.domain()).scale().values().indexOf(given));
+            }
+        }
+    }
+
+    private static void giveShare(Ratio share, InputSink sink) {
+        int decimals =
+                Math.max(share.part().value().scale(), share.whole().value().scale());
+        sink.share(CompiledLogic.scaled(share.part(), decimals), CompiledLogic.scaled(share.whole(), decimals));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof InputValues that && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+
+    /** Collects the inputs of a case. Not thread-safe. */
+    public static final class Builder {
+
+        private final Map<String, Value> values = new LinkedHashMap<>();
+        private final ImmutableList.Builder<Derivation> derivations = ImmutableList.builder();
+
+        private Builder() {}
+
+        /**
+         * Gives a number.
+         *
+         * @param input the input
+         * @param value its value as decimal text
+         * @return this builder
+         * @throws IllegalArgumentException if the value is outside the domain of the input
+         */
+        @CanIgnoreReturnValue
+        public Builder number(NumberInput input, String value) {
+            return number(input, Decimal.of(value));
+        }
+
+        /**
+         * Gives a number.
+         *
+         * @param input the input
+         * @param value its value
+         * @return this builder
+         * @throws IllegalArgumentException if the value is outside the domain of the input
+         */
+        @CanIgnoreReturnValue
+        public Builder number(NumberInput input, Decimal value) {
+            checkArgument(
+                    input.domain().contains(value),
+                    "The value (%s) of the input (%s) is outside its domain: %s",
+                    value,
+                    input.id(),
+                    input.domain());
+            return put(input, new Value.Given(value));
+        }
+
+        /**
+         * Gives an exact share.
+         *
+         * @param input the input
+         * @param value its value
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder share(NumberInput input, Ratio value) {
+            return put(input, new Value.Given(value));
+        }
+
+        /**
+         * Gives a level.
+         *
+         * @param <T> the type of the levels
+         * @param input the input
+         * @param value its value
+         * @return this builder
+         * @throws IllegalArgumentException if the value is not a level of the input's scale
+         */
+        @CanIgnoreReturnValue
+        public <T> Builder level(LevelInput<T> input, T value) {
+            input.scale().indexOf(value);
+            return put(input, new Value.Given(value));
+        }
+
+        /**
+         * Gives a flag.
+         *
+         * @param input the input
+         * @param value its value
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder flag(FlagInput input, boolean value) {
+            return put(input, new Value.Given(value));
+        }
+
+        /**
+         * Gives a text.
+         *
+         * @param input the input
+         * @param value its value
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder text(TextInput input, String value) {
+            return put(input, new Value.Given(value));
+        }
+
+        /**
+         * Says that an input is known to have no value.
+         *
+         * @param input the input
+         * @return this builder
+         * @throws IllegalArgumentException if "does not apply" is not in the domain of the input
+         */
+        @CanIgnoreReturnValue
+        public Builder notApplicable(Input input) {
+            checkArgument(
+                    input.domain().mayNotApply(),
+                    "The input (%s) cannot be known not to apply; its domain is %s.",
+                    input.id(),
+                    input.domain());
+            return put(input, new Value.None());
+        }
+
+        /**
+         * Says that some missing inputs derive from one raw number.
+         *
+         * @param derivation the inputs and how they derive
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder derive(Derivation derivation) {
+            derivations.add(derivation);
+            return this;
+        }
+
+        /**
+         * Returns what takes the value of one input, whatever its kind.
+         *
+         * @param input the input
+         * @return the sink
+         */
+        public InputSink sink(Input input) {
+            return new Taker(input);
+        }
+
+        private Builder put(Input input, Value value) {
+            values.put(input.id(), value);
+            return this;
+        }
+
+        /**
+         * Returns the inputs of the case.
+         *
+         * @return the values
+         */
+        public InputValues build() {
+            return new InputValues(values, derivations.build());
+        }
+
+        /** Takes one value as it is. */
+        private final class Taker implements InputSink {
+
+            private final Input input;
+
+            Taker(Input input) {
+                this.input = input;
+            }
+
+            private void take(@Nullable Object value) {
+                if (value != null) {
+                    put(input, new Value.Given(value));
+                }
+            }
+
+            @Override
+            public void number(long unscaled, int decimals) {
+                number(Decimal.of(java.math.BigDecimal.valueOf(unscaled, decimals)));
+            }
+
+            @Override
+            public void number(Decimal value) {
+                if (((Domain.Numbers) input.domain()).contains(value)) {
+                    take(value);
+                } else {
+                    invalid("the value (" + value + ") is outside its domain: " + input.domain());
+                }
+            }
+
+            @Override
+            public void share(long part, long whole) {
+                take(new Ratio(Decimal.of(part), Decimal.of(whole)));
+            }
+
+            @Override
+            public void level(int index) {
+                take(((Domain.Levels) input.domain()).scale().value(index));
+            }
+
+            @Override
+            public void flag(boolean value) {
+                take(value);
+            }
+
+            @Override
+            public void text(String value) {
+                take(value);
+            }
+
+            @Override
+            public void notApplicable() {
+                put(input, new Value.None());
+            }
+
+            @Override
+            public void missing() {
+                values.remove(input.id());
+            }
+
+            @Override
+            public void missingTied() {
+                put(input, new Value.Tied());
+            }
+
+            @Override
+            public void invalid(String detail) {
+                put(input, new Value.Invalid(detail));
+            }
+        }
+    }
+}

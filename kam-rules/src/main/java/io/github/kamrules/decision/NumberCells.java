@@ -1,0 +1,214 @@
+package io.github.kamrules.decision;
+
+import io.github.kamrules.number.Decimal;
+import io.github.kamrules.number.Interval;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The line of numbers, cut at every bound with which an operand is compared: the points at the cuts, and the open stretches
+ * between them. All numbers of one cell get the same answer from every test, so the cell stands for the number.
+ *
+ * <p>A cell has a state: 1 is the stretch below the first cut, 2 the first cut itself, 3 the stretch above it, and so on.
+ * State 0 is "not applicable".
+ */
+final class NumberCells {
+
+    private static final long[] POWERS = new long[19];
+
+    static {
+        long power = 1;
+        for (int i = 0; i < POWERS.length; i++) {
+            POWERS[i] = power;
+            power *= 10;
+        }
+    }
+
+    private final Decimal[] cuts;
+    private final long[] unscaled;
+    private final int[] scale;
+    private final boolean[] possible;
+    private final boolean small;
+
+    NumberCells(Collection<Decimal> bounds, Domain.Numbers domain) {
+        TreeSet<Decimal> sorted = new TreeSet<>(bounds);
+        domain.range().low().ifPresent(sorted::add);
+        domain.range().high().ifPresent(sorted::add);
+        cuts = sorted.toArray(new Decimal[0]);
+        unscaled = new long[cuts.length];
+        scale = new int[cuts.length];
+        boolean fits = true;
+        for (int i = 0; i < cuts.length; i++) {
+            BigDecimal value = cuts[i].value();
+            if (value.precision() > 18 || value.scale() > 18 || value.scale() < 0) {
+                fits = false;
+            } else {
+                unscaled[i] = value.unscaledValue().longValue();
+                scale[i] = value.scale();
+            }
+        }
+        small = fits;
+        possible = new boolean[2 * cuts.length + 2];
+        possible[0] = domain.mayNotApply();
+        for (int state = 1; state < possible.length; state++) {
+            possible[state] = witness(state, domain).isPresent();
+        }
+    }
+
+    int count() {
+        return possible.length;
+    }
+
+    /** Returns whether the domain has a number in the cell (or "not applicable", for state 0). */
+    boolean isPossible(int state) {
+        return possible[state];
+    }
+
+    int[] possibleStates() {
+        return java.util.stream.IntStream.range(0, possible.length)
+                .filter(s -> possible[s])
+                .toArray();
+    }
+
+    /** Returns the lowest state of the numbers at or above a bound, or just above it. */
+    int lowestState(Optional<Decimal> bound, boolean inclusive) {
+        return bound.map(b -> 2 * indexOf(b) + (inclusive ? 2 : 3)).orElse(1);
+    }
+
+    /** Returns the highest state of the numbers at or below a bound, or just below it. */
+    int highestState(Optional<Decimal> bound, boolean inclusive) {
+        return bound.map(b -> 2 * indexOf(b) + (inclusive ? 2 : 1)).orElse(possible.length - 1);
+    }
+
+    private int indexOf(Decimal bound) {
+        int state = stateOf(bound);
+        if (state % 2 != 0) {
+            throw new IllegalStateException("The bound " + bound + " is not among the cuts.");
+        }
+        return (state - 2) / 2;
+    }
+
+    int stateOf(Decimal value) {
+        int low = 0;
+        int high = cuts.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int order = value.compareTo(cuts[middle]);
+            if (order == 0) {
+                return 2 * middle + 2;
+            } else if (order < 0) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return 2 * low + 1;
+    }
+
+    /** Returns the state of {@code value / 10^decimals}, without allocating. */
+    int stateOf(long value, int decimals) {
+        if (!small || decimals < 0 || decimals >= POWERS.length) {
+            return stateOf(Decimal.of(BigDecimal.valueOf(value, decimals)));
+        }
+        return search(value, POWERS[decimals]);
+    }
+
+    /** Returns the state of {@code part / whole}, without allocating. */
+    int stateOfShare(long part, long whole) {
+        if (!small) {
+            for (int i = 0; i < cuts.length; i++) {
+                BigDecimal product = cuts[i].value().multiply(BigDecimal.valueOf(whole));
+                int order = BigDecimal.valueOf(part).compareTo(product);
+                if (order <= 0) {
+                    return 2 * i + (order == 0 ? 2 : 1);
+                }
+            }
+            return 2 * cuts.length + 1;
+        }
+        return search(part, whole);
+    }
+
+    private int search(long part, long whole) {
+        int low = 0;
+        int high = cuts.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int order = compareProducts(part, POWERS[scale[middle]], unscaled[middle], whole);
+            if (order == 0) {
+                return 2 * middle + 2;
+            } else if (order < 0) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return 2 * low + 1;
+    }
+
+    /** Compares a * b with c * d as 128-bit numbers. */
+    private static int compareProducts(long a, long b, long c, long d) {
+        long high1 = Math.multiplyHigh(a, b);
+        long high2 = Math.multiplyHigh(c, d);
+        return high1 != high2 ? Long.compare(high1, high2) : Long.compareUnsigned(a * b, c * d);
+    }
+
+    /** Returns a number of the domain in the cell, if there is one. */
+    Optional<Decimal> witness(int state, Domain.Numbers domain) {
+        if (state % 2 == 0) {
+            Decimal point = cuts[(state - 2) / 2];
+            return domain.contains(point) ? Optional.of(point) : Optional.empty();
+        }
+        int above = (state - 1) / 2;
+        Interval range = domain.range();
+        Optional<Decimal> low = above == 0 ? Optional.empty() : Optional.of(cuts[above - 1]);
+        Optional<Decimal> high = above == cuts.length ? Optional.empty() : Optional.of(cuts[above]);
+        // The bounds of the domain are cuts, so the stretch lies wholly inside the domain's range or wholly outside.
+        boolean aboveRange = low.isPresent()
+                && range.high().isPresent()
+                && low.get().compareTo(range.high().get()) >= 0;
+        boolean belowRange = high.isPresent()
+                && range.low().isPresent()
+                && high.get().compareTo(range.low().get()) <= 0;
+        if (aboveRange || belowRange) {
+            return Optional.empty();
+        }
+        Optional<Decimal> candidate = domain.step().isPresent()
+                ? multipleBetween(low, high, domain.step().get())
+                : Optional.of(between(low, high));
+        return candidate.filter(domain::contains);
+    }
+
+    private static Decimal between(Optional<Decimal> low, Optional<Decimal> high) {
+        if (low.isEmpty()) {
+            return high.map(h -> h.minus(Decimal.ONE)).orElse(Decimal.ZERO);
+        }
+        return high.map(h -> Decimal.of(low.get().value().add(h.value()).divide(BigDecimal.valueOf(2))))
+                .orElseGet(() -> low.get().plus(Decimal.ONE));
+    }
+
+    private static Optional<Decimal> multipleBetween(Optional<Decimal> low, Optional<Decimal> high, Decimal step) {
+        BigDecimal size = step.value();
+        if (low.isPresent()) {
+            BigInteger factor = low.get()
+                    .value()
+                    .divide(size, 0, RoundingMode.FLOOR)
+                    .toBigInteger()
+                    .add(BigInteger.ONE);
+            Decimal next = Decimal.of(new BigDecimal(factor).multiply(size));
+            return high.isEmpty() || next.compareTo(high.get()) < 0 ? Optional.of(next) : Optional.empty();
+        }
+        if (high.isPresent()) {
+            BigInteger factor = high.get()
+                    .value()
+                    .divide(size, 0, RoundingMode.CEILING)
+                    .toBigInteger()
+                    .subtract(BigInteger.ONE);
+            return Optional.of(Decimal.of(new BigDecimal(factor).multiply(size)));
+        }
+        return Optional.of(Decimal.ZERO);
+    }
+}

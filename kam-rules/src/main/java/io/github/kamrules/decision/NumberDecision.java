@@ -1,0 +1,28 @@
+package io.github.kamrules.decision;
+
+import io.github.kamrules.number.Decimal;
+
+/** A decision that answers with a number. Immutable and thread-safe. */
+public final class NumberDecision extends Decision<Decimal> implements NumberOperand {
+
+    private final Domain.Numbers domain;
+
+    NumberDecision(String id, Domain.Numbers domain) {
+        super(id);
+        this.domain = domain;
+    }
+
+    /**
+     * Returns the numbers that this decision can answer with.
+     *
+     * @return the domain
+     */
+    public Domain.Numbers domain() {
+        return domain;
+    }
+
+    @Override
+    String answers() {
+        return domain.toString();
+    }
+}

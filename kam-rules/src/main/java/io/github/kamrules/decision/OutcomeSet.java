@@ -1,0 +1,85 @@
+package io.github.kamrules.decision;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The outcomes that one decision may have in one case, while they are collected and after. */
+final class OutcomeSet {
+
+    /** Levels: one bit per state, bit 0 is "not applicable". */
+    long states;
+    /** Sets: the levels in every set, and in at least one. */
+    long certain = -1;
+
+    long possible;
+    /** Numbers: the smallest and the largest, scaled. */
+    long min = Long.MAX_VALUE;
+
+    long max = Long.MIN_VALUE;
+    boolean notApplicable;
+    boolean gap;
+    boolean conflict;
+    boolean failed;
+    boolean exact = true;
+    final Set<Failure> failures = new LinkedHashSet<>();
+    private boolean anyValue;
+    /** The state, value and reason of one outcome, which is all of it when there is only one. */
+    int firstState;
+
+    long firstValue;
+    int firstReason;
+
+    void add(Plan.Kind kind, int state, long value, int reason) {
+        if (!anyValue && !notApplicable) {
+            firstState = state;
+            firstValue = value;
+            firstReason = reason;
+        }
+        if (state == 0) {
+            notApplicable = true;
+            states |= 1;
+            if (kind == Plan.Kind.SET) {
+                certain = 0;
+            }
+            return;
+        }
+        anyValue = true;
+        if (kind == Plan.Kind.LEVEL) {
+            states |= 1L << state;
+        } else if (kind == Plan.Kind.SET) {
+            certain &= value;
+            possible |= value;
+        } else {
+            min = Math.min(min, value);
+            max = Math.max(max, value);
+        }
+    }
+
+    void addError(int error) {
+        gap |= error == CompiledLogic.GAP;
+        conflict |= error == CompiledLogic.CONFLICT;
+    }
+
+    boolean anyValue() {
+        return anyValue;
+    }
+
+    boolean anyOutcome() {
+        return anyValue || notApplicable;
+    }
+
+    /** Returns whether exactly one outcome is possible, and no error is. */
+    boolean isSingle(Plan.Kind kind) {
+        if (gap || conflict || failed || !anyOutcome()) {
+            return false;
+        }
+        if (notApplicable) {
+            return !anyValue;
+        }
+        return switch (kind) {
+            case LEVEL -> Long.bitCount(states) == 1;
+            case SET -> certain == possible;
+            case NUMBER -> min == max;
+        };
+    }
+}

@@ -1,0 +1,283 @@
+package io.github.kamrules.decision;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.kamrules.number.Decimal;
+import io.github.kamrules.scale.Scale;
+import io.github.kamrules.source.KnowledgeSource;
+import io.github.kamrules.text.TextKey;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A graph, compiled to a flat evaluation plan: every operand has a slot, and its value there is a small integer, its state.
+ *
+ * <p>First come the inputs; then, for each default, the input as the decision with that default sees it; then the decisions
+ * in an order in which each stands after those that it reads.
+ */
+final class Plan {
+
+    /** What a decision answers with. */
+    enum Kind {
+        LEVEL,
+        SET,
+        NUMBER
+    }
+
+    /** An outcome: its state, the set or the scaled number, and the reason of "not applicable". */
+    record Outcome(int state, long value, int reason) {}
+
+    /** How a number is cut into cells, and with how many decimals a decision's numbers are kept. */
+    record NumberLine(NumberCells cells, int decimals) {}
+
+    /** An input as a decision with a default for it sees it. */
+    record Defaulted(Decision<?> decision, int input, int state, Object value, KnowledgeSource source) {}
+
+    static final TextKey REASON_UPSTREAM = TextKey.of("reason.reads-what-does-not-apply");
+    static final TextKey REASON_CODE = TextKey.of("reason.code-says-so");
+
+    final ImmutableList<Input> inputs;
+    final ImmutableMap<String, Integer> slots;
+    final ImmutableList<Defaulted> defaults;
+    final ImmutableList<Decided> decisions;
+    final @Nullable NumberCells[] cells;
+    final ImmutableList<ImmutableMap<String, Integer>> texts;
+    final boolean[] readByCode;
+
+    Plan(
+            Collection<Input> inputs,
+            Map<String, Integer> slots,
+            Collection<Defaulted> defaults,
+            Collection<Decided> decisions,
+            @Nullable NumberCells[] cells,
+            Collection<ImmutableMap<String, Integer>> texts,
+            boolean[] readByCode) {
+        this.inputs = ImmutableList.copyOf(inputs);
+        this.slots = ImmutableMap.copyOf(slots);
+        this.defaults = ImmutableList.copyOf(defaults);
+        this.decisions = ImmutableList.copyOf(decisions);
+        this.cells = cells;
+        this.texts = ImmutableList.copyOf(texts);
+        this.readByCode = readByCode;
+    }
+
+    int defaultBase() {
+        return inputs.size();
+    }
+
+    int decisionBase() {
+        return inputs.size() + defaults.size();
+    }
+
+    int slotCount() {
+        return decisionBase() + decisions.size();
+    }
+
+    Decided decidedAt(int slot) {
+        return decisions.get(slot - decisionBase());
+    }
+
+    Decided decided(Decision<?> decision) {
+        Integer slot = slots.get(decision.id());
+        if (slot == null || slot < decisionBase() || !decidedAt(slot).decision().equals(decision)) {
+            throw new IllegalArgumentException("The decision (" + decision.id() + ") is not defined in this graph."
+                    + Ids.hint(
+                            decision.id(),
+                            decisions.stream().map(d -> d.decision().id()).toList()));
+        }
+        return decidedAt(slot);
+    }
+
+    NumberCells cellsOf(int slot) {
+        NumberCells found = cells[slot];
+        if (found == null) {
+            throw new IllegalStateException("Slot " + slot + " holds no number.");
+        }
+        return found;
+    }
+
+    /** Returns every state that a missing input may turn out to have. */
+    int[] statesOf(int inputSlot) {
+        Domain domain = inputs.get(inputSlot).domain();
+        if (domain instanceof Domain.Numbers) {
+            return cellsOf(inputSlot).possibleStates();
+        }
+        int values = 2;
+        if (domain instanceof Domain.Levels levels) {
+            values = levels.scale().size();
+        } else if (domain instanceof Domain.AnyText) {
+            values = texts.get(inputSlot).size() + 1;
+        }
+        int first = domain.mayNotApply() ? 0 : 1;
+        return java.util.stream.IntStream.rangeClosed(first, values).toArray();
+    }
+
+    /** One decision, compiled. */
+    static final class Decided {
+
+        private final Decision<?> decision;
+        final int slot;
+        final Kind kind;
+        final Logic<?> logic;
+        final @Nullable NumberLine number;
+        final ImmutableList<TextKey> reasons;
+        /** The outcomes that are possible at all: states, or for sets the levels that may be in one. */
+        private int[] outputStates = {};
+
+        private long outputLevels;
+        private @Nullable CompiledLogic compiled;
+        /** The decisions that this one rests on, itself included, in order. */
+        int[] cone = {};
+        /** The positions of the defaults that this decision, or one it rests on, may take. */
+        int[] usableDefaults = {};
+        /** For each number slot in the cone: where the cells begin that the cone can tell apart. */
+        Map<Integer, int[]> edges = ImmutableMap.of();
+
+        Decided(
+                Decision<?> decision,
+                int slot,
+                Kind kind,
+                Logic<?> logic,
+                @Nullable NumberLine number,
+                Collection<TextKey> reasons) {
+            this.decision = decision;
+            this.slot = slot;
+            this.kind = kind;
+            this.logic = logic;
+            this.number = number;
+            this.reasons = ImmutableList.copyOf(reasons);
+        }
+
+        Decision<?> decision() {
+            return decision;
+        }
+
+        CompiledLogic compiled() {
+            CompiledLogic result = compiled;
+            if (result == null) {
+                throw new IllegalStateException("The decision (" + decision.id() + ") is not compiled yet.");
+            }
+            return result;
+        }
+
+        boolean isCode() {
+            return compiled() instanceof CompiledLogic.Coded;
+        }
+
+        void compile(CompiledLogic logic, int[] states, long levels) {
+            compiled = logic;
+            outputStates = states;
+            outputLevels = levels;
+        }
+
+        int[] outputStates() {
+            return outputStates;
+        }
+
+        long outputLevels() {
+            return outputLevels;
+        }
+
+        NumberLine number() {
+            if (number == null) {
+                throw new IllegalStateException("The decision (" + decision.id() + ") does not answer with a number.");
+            }
+            return number;
+        }
+
+        /** Returns the scale of a level or set decision. */
+        Scale<?> scale() {
+            if (decision instanceof LevelDecision<?> levels) {
+                return levels.scale();
+            }
+            return ((SetDecision<?>) decision).scale();
+        }
+
+        /** Returns the outcome for an answer; throws {@link IllegalArgumentException} for one it cannot give. */
+        Outcome outcomeOf(Object answer) {
+            if (decision instanceof LevelDecision<?> levels) {
+                return new Outcome(indexOf(levels.scale(), answer) + 1, 0, 0);
+            } else if (decision instanceof SetDecision<?> sets) {
+                if (!(answer instanceof Collection<?> members)) {
+                    throw new IllegalArgumentException("A set of levels was expected.");
+                }
+                long mask = 0;
+                for (Object member : members) {
+                    mask |= 1L << indexOf(sets.scale(), member);
+                }
+                return new Outcome(1, mask, 0);
+            }
+            Domain.Numbers domain = ((NumberDecision) decision).domain();
+            if (!(answer instanceof Decimal value) || !domain.contains(value)) {
+                throw new IllegalArgumentException("A number of " + domain + " was expected.");
+            }
+            BigDecimal big = value.value();
+            if (big.scale() > number().decimals() || big.precision() - big.scale() + number().decimals() > 18) {
+                throw new IllegalArgumentException(
+                        "A number with at most " + number().decimals() + " decimals and 18 digits was expected.");
+            }
+            long scaled = CompiledLogic.scaled(value, number().decimals());
+            return new Outcome(number().cells().stateOf(scaled, number().decimals()), scaled, 0);
+        }
+
+        private static <T> int indexOf(Scale<T> scale, Object level) {
+            for (int i = 0; i < scale.size(); i++) {
+                if (scale.value(i).equals(level)) {
+                    return i;
+                }
+            }
+            throw new IllegalArgumentException("(" + level + ") is not a level of the scale (" + scale.id()
+                    + "), whose levels are " + scale.values() + ".");
+        }
+
+        /** Returns the answer for a state and value. */
+        Object answerOf(int state, long value) {
+            if (decision instanceof LevelDecision<?> levels) {
+                return levels.scale().value(state - 1);
+            } else if (decision instanceof SetDecision<?> sets) {
+                return setOf(sets.scale(), value);
+            }
+            return Decimal.of(BigDecimal.valueOf(value, number().decimals()));
+        }
+
+        static <T> java.util.Set<T> setOf(Scale<T> scale, long mask) {
+            com.google.common.collect.ImmutableSet.Builder<T> set = com.google.common.collect.ImmutableSet.builder();
+            for (int i = 0; i < scale.size(); i++) {
+                if ((mask >>> i & 1) != 0) {
+                    set.add(scale.value(i));
+                }
+            }
+            return set.build();
+        }
+
+        /** Adds everything that the decision can answer. */
+        void addAllOutputs(OutcomeSet outcomes) {
+            if (kind == Kind.SET) {
+                outcomes.add(kind, 1, outputLevels, 0);
+                outcomes.add(kind, 1, 0, 0);
+                return;
+            }
+            for (int state : outputStates) {
+                if (kind == Kind.LEVEL || state == 0) {
+                    outcomes.add(kind, state, 0, state == 0 ? 1 : 0);
+                }
+            }
+            if (kind == Kind.NUMBER) {
+                Domain.Numbers domain = ((NumberDecision) decision).domain();
+                outcomes.add(kind, 1, bound(domain.range().low(), Long.MIN_VALUE + 1), 0);
+                outcomes.add(kind, 1, bound(domain.range().high(), Long.MAX_VALUE - 1), 0);
+            }
+        }
+
+        private long bound(Optional<Decimal> bound, long unbounded) {
+            return bound.map(b -> b.value()
+                            .setScale(number().decimals(), java.math.RoundingMode.HALF_EVEN)
+                            .unscaledValue()
+                            .longValueExact())
+                    .orElse(unbounded);
+        }
+    }
+}
