@@ -7,6 +7,7 @@ module io.github.kamrules.core {
     requires static com.google.errorprone.annotations;
     requires static org.immutables.value.annotations;
 
+    exports io.github.kamrules.account;
     exports io.github.kamrules.number;
     exports io.github.kamrules.relationship;
     exports io.github.kamrules.sales;
