@@ -9,6 +9,7 @@ module io.github.kamrules.core {
 
     exports io.github.kamrules.account;
     exports io.github.kamrules.number;
+    exports io.github.kamrules.portfolio;
     exports io.github.kamrules.relationship;
     exports io.github.kamrules.sales;
     exports io.github.kamrules.scale;
