@@ -130,8 +130,8 @@ public final class AccountFacts {
     public static final NumberFact ORDER_COUNT = NumberFact.of(
             "order-count",
             COUNT,
-            (context, sink) -> context.orders()
-                    .ifPresentOrElse(o -> sink.number(o.orderCount(context.asOf()), 0), sink::missing));
+            (context, sink) ->
+                    context.orders().ifPresentOrElse(o -> sink.number(o.orderCount(context.asOf()), 0), sink::missing));
 
     /** The orders placed in the trailing year. */
     public static final NumberFact TRAILING_ORDER_COUNT = NumberFact.of(
@@ -167,8 +167,8 @@ public final class AccountFacts {
      * The days since the last order divided by the median days between orders: 2 is a silence twice as long as usual. Not
      * applicable with fewer than two order dates.
      */
-    public static final NumberFact SILENCE_RATIO =
-            NumberFact.of("silence-ratio", Domain.numbers("[0, +inf)", Unit.RATIO).orNone(), AccountFacts::readSilence);
+    public static final NumberFact SILENCE_RATIO = NumberFact.of(
+            "silence-ratio", Domain.numbers("[0, +inf)", Unit.RATIO).orNone(), AccountFacts::readSilence);
 
     /** The orders up to the as-of date that are or were in dispute or on hold. */
     public static final NumberFact TROUBLED_ORDER_COUNT = NumberFact.of(
@@ -183,8 +183,8 @@ public final class AccountFacts {
      * What the account could buy from us in a year, divided by the revenue of the whole portfolio in the trailing year; not
      * applicable while the portfolio has no revenue.
      */
-    public static final NumberFact POTENTIAL_SHARE =
-            NumberFact.of("potential-share", Domain.numbers("[0, +inf)", Unit.RATIO).orNone(), AccountFacts::readPotential);
+    public static final NumberFact POTENTIAL_SHARE = NumberFact.of(
+            "potential-share", Domain.numbers("[0, +inf)", Unit.RATIO).orNone(), AccountFacts::readPotential);
 
     /** The part of what the account buys in our category that it buys from us, 0 to 1. */
     public static final NumberFact SHARE_OF_WALLET = NumberFact.of(
@@ -210,14 +210,15 @@ public final class AccountFacts {
             context -> context.account().relationship().flatMap(Relationship::trajectory));
 
     /** The days since the last contact; not applicable when the account is known to have no contacts. */
-    public static final NumberFact DAYS_SINCE_CONTACT = NumberFact.of(
-            "days-since-contact",
-            DAYS.orNone(),
-            (context, sink) -> {
+    public static final NumberFact DAYS_SINCE_CONTACT =
+            NumberFact.of("days-since-contact", DAYS.orNone(), (context, sink) -> {
                 Optional<LocalDate> last = context.lastContact();
                 if (last.isPresent()) {
                     sink.number(context.daysSince(last.get()), 0);
-                } else if (context.account().contacts().map(c -> c.contacts().isEmpty()).orElse(false)) {
+                } else if (context.account()
+                        .contacts()
+                        .map(c -> c.contacts().isEmpty())
+                        .orElse(false)) {
                     sink.notApplicable();
                 } else {
                     sink.missing();
@@ -300,7 +301,9 @@ public final class AccountFacts {
 
     private static LevelFact<Level> evidenceLevel(String id, Function<StrategicEvidence, Optional<Level>> part) {
         return LevelFact.of(
-                id, ExposureLevels.SCALE, context -> context.account().evidence().flatMap(part));
+                id,
+                ExposureLevels.SCALE,
+                context -> context.account().evidence().flatMap(part));
     }
 
     private static void readGrowth(FactContext context, InputSink sink) {
@@ -336,8 +339,7 @@ public final class AccountFacts {
         context.orders()
                 .ifPresentOrElse(
                         o -> date.apply(o)
-                                .ifPresentOrElse(
-                                        d -> sink.number(context.daysSince(d), 0), sink::notApplicable),
+                                .ifPresentOrElse(d -> sink.number(context.daysSince(d), 0), sink::notApplicable),
                         sink::missingTied);
     }
 

@@ -21,8 +21,7 @@ public final class FlagFact extends BoundFact implements Fact, FlagInput {
      * @return the fact
      */
     public static FlagFact of(String id, Function<FactContext, Optional<Boolean>> reader) {
-        return new FlagFact(
-                id, (context, sink) -> reader.apply(context).ifPresentOrElse(sink::flag, sink::missing));
+        return new FlagFact(id, (context, sink) -> reader.apply(context).ifPresentOrElse(sink::flag, sink::missing));
     }
 
     /**

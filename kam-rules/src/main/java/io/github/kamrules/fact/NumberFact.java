@@ -16,10 +16,7 @@ public final class NumberFact extends BoundFact implements Fact, NumberInput {
     private final Function<FactContext, Optional<Derivation>> derivation;
 
     private NumberFact(
-            String id,
-            Domain.Numbers domain,
-            FactRule rule,
-            Function<FactContext, Optional<Derivation>> derivation) {
+            String id, Domain.Numbers domain, FactRule rule, Function<FactContext, Optional<Derivation>> derivation) {
         super(id, rule);
         this.domain = domain;
         this.derivation = derivation;
@@ -38,10 +35,7 @@ public final class NumberFact extends BoundFact implements Fact, NumberInput {
     }
 
     static NumberFact derived(
-            String id,
-            Domain.Numbers domain,
-            FactRule rule,
-            Function<FactContext, Optional<Derivation>> derivation) {
+            String id, Domain.Numbers domain, FactRule rule, Function<FactContext, Optional<Derivation>> derivation) {
         return new NumberFact(id, domain, rule, derivation);
     }
 
@@ -79,7 +73,8 @@ public final class NumberFact extends BoundFact implements Fact, NumberInput {
             sink.number(number.value());
         } else if (value instanceof AttributeValue.MoneyValue money) {
             sink.number(
-                    context.minor(money.value()), money.value().getCurrencyUnit().getDecimalPlaces());
+                    context.minor(money.value()),
+                    money.value().getCurrencyUnit().getDecimalPlaces());
         } else {
             BoundFact.wrongType(id, value, "a number or an amount of money", sink);
         }

@@ -33,8 +33,7 @@ final class RevenueDerivation implements Derivation {
 
     @Override
     public List<Input> inputs() {
-        return ImmutableList.of(
-                AccountFacts.REVENUE, AccountFacts.REVENUE_SHARE, AccountFacts.REVENUE_ABOVE_SHARE);
+        return ImmutableList.of(AccountFacts.REVENUE, AccountFacts.REVENUE_SHARE, AccountFacts.REVENUE_ABOVE_SHARE);
     }
 
     @Override
@@ -71,7 +70,8 @@ final class RevenueDerivation implements Derivation {
             sink.notApplicable();
         } else {
             sink.share(
-                    context.statistics().revenueMinorAbove(revenue, context.account().id()),
+                    context.statistics()
+                            .revenueMinorAbove(revenue, context.account().id()),
                     Math.addExact(others(context), revenue));
         }
     }

@@ -21,8 +21,7 @@ public final class TextFact extends BoundFact implements Fact, TextInput {
      * @return the fact
      */
     public static TextFact of(String id, Function<FactContext, Optional<String>> reader) {
-        return new TextFact(
-                id, (context, sink) -> reader.apply(context).ifPresentOrElse(sink::text, sink::missing));
+        return new TextFact(id, (context, sink) -> reader.apply(context).ifPresentOrElse(sink::text, sink::missing));
     }
 
     /**

@@ -76,8 +76,9 @@ public final class Policy {
             all = all.plus(bundle);
         }
         texts = all;
-        fingerprint =
-                Hashing.sha256().hashString(canonicalForm(), StandardCharsets.UTF_8).toString();
+        fingerprint = Hashing.sha256()
+                .hashString(canonicalForm(), StandardCharsets.UTF_8)
+                .toString();
     }
 
     /**
@@ -363,7 +364,8 @@ public final class Policy {
         }
 
         private static FirstMatch<Recommended> logic(StrategyRule rule) {
-            return FirstMatch.when(rule.trigger(), Recommended.YES, rule.strategy().source())
+            return FirstMatch.when(
+                            rule.trigger(), Recommended.YES, rule.strategy().source())
                     .otherwise(Recommended.NO)
                     .from(rule.strategy().source());
         }

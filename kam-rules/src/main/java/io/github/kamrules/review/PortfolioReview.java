@@ -113,8 +113,8 @@ public final class PortfolioReview {
     public Assessment assessment(AccountId accountId) {
         int index = portfolio.indexOf(accountId);
         if (index < 0) {
-            throw new IllegalArgumentException(
-                    "The account (" + accountId.value() + ") is not in the portfolio, which has " + size() + " accounts.");
+            throw new IllegalArgumentException("The account (" + accountId.value()
+                    + ") is not in the portfolio, which has " + size() + " accounts.");
         }
         return assessments().get(index);
     }
@@ -139,8 +139,7 @@ public final class PortfolioReview {
      * @return the answer, empty if the decision does not apply, is undecided or failed
      */
     public <V> Optional<V> value(Decision<V> decision, int account) {
-        return policy.graph()
-                .answer(decision, columns[policy.graph().indexOf(decision)][account]);
+        return policy.graph().answer(decision, columns[policy.graph().indexOf(decision)][account]);
     }
 
     /**

@@ -30,7 +30,7 @@ final class Recommender {
         int rank = 1;
         for (StrategyRule rule : chosen(assessment)) {
             recommendations.add(Recommendation.builder()
-                    .strategy(rule.strategy().id())
+                    .strategy(rule.strategy())
                     .accountId(assessment.accountId())
                     .rank(rank++)
                     .reasons(reasons(assessment, rule))
@@ -42,7 +42,10 @@ final class Recommender {
     private static List<StrategyRule> chosen(Assessment assessment) {
         DecisionBuffer buffer = assessment.policy().graph().decide(assessment.facts());
         List<StrategyRule> triggered = assessment.policy().strategies().stream()
-                .filter(rule -> buffer.verdict(rule.decision()).value().equals(java.util.Optional.of(Recommended.YES)))
+                .filter(rule -> buffer.verdict(rule.decision())
+                        .value()
+                        .filter(r -> r == Recommended.YES)
+                        .isPresent())
                 .sorted(BY_PRIORITY)
                 .toList();
         List<StrategyRule> chosen = new ArrayList<>();
@@ -50,7 +53,9 @@ final class Recommender {
         for (StrategyRule rule : triggered) {
             Strategy strategy = rule.strategy();
             boolean conflicts = excluded.contains(strategy.id())
-                    || chosen.stream().anyMatch(c -> strategy.conflictsWith().contains(c.strategy().id()));
+                    || chosen.stream()
+                            .anyMatch(c -> strategy.conflictsWith()
+                                    .contains(c.strategy().id()));
             if (!conflicts) {
                 chosen.add(rule);
                 excluded.addAll(strategy.conflictsWith());
