@@ -3,13 +3,12 @@ package io.github.kamrules.fact;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.kamrules.account.AttributeValue;
-import io.github.kamrules.decision.Domain;
 import io.github.kamrules.decision.InputSink;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** What every fact has: an id, and the rule by which it is read. */
-abstract sealed class BoundFact permits NumberFact, LevelFact, FlagFact, TextFact {
+abstract sealed class BoundFact implements Fact permits NumberFact, LevelFact, FlagFact, TextFact {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -29,12 +28,12 @@ abstract sealed class BoundFact permits NumberFact, LevelFact, FlagFact, TextFac
         sink.invalid("the attribute (" + id + ") is " + value + ", but " + expected + " was expected");
     }
 
-    public abstract Domain domain();
-
+    @Override
     public final String id() {
         return id;
     }
 
+    @Override
     public final void read(FactContext context, InputSink sink) {
         rule.read(context, sink);
     }

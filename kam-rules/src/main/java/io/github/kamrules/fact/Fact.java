@@ -10,7 +10,7 @@ import java.util.Optional;
  * An input that is bound to an account in its portfolio: it knows how to read its value from there. It may be missing;
  * missing is never zero. Immutable and thread-safe.
  */
-public sealed interface Fact extends Input permits NumberFact, LevelFact, FlagFact, TextFact {
+public sealed interface Fact extends Input permits BoundFact {
 
     /**
      * Reads this fact for an account.

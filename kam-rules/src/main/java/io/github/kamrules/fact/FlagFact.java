@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A fact that is true or false. Immutable and thread-safe; two facts are equal when their ids are. */
-public final class FlagFact extends BoundFact implements Fact, FlagInput {
+public final class FlagFact extends BoundFact implements FlagInput {
 
     private FlagFact(String id, FactRule rule) {
         super(id, rule);

@@ -13,7 +13,7 @@ import java.util.function.Function;
  *
  * @param <T> the type of the levels
  */
-public final class LevelFact<T> extends BoundFact implements Fact, LevelInput<T> {
+public final class LevelFact<T> extends BoundFact implements LevelInput<T> {
 
     private final Scale<T> scale;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A fact with a number as its value. Immutable and thread-safe; two facts are equal when id and domain are. */
-public final class NumberFact extends BoundFact implements Fact, NumberInput {
+public final class NumberFact extends BoundFact implements NumberInput {
 
     private final Domain.Numbers domain;
     private final Function<FactContext, Optional<Derivation>> derivation;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A fact with a text as its value. Immutable and thread-safe; two facts are equal when their ids are. */
-public final class TextFact extends BoundFact implements Fact, TextInput {
+public final class TextFact extends BoundFact implements TextInput {
 
     private TextFact(String id, FactRule rule) {
         super(id, rule);
