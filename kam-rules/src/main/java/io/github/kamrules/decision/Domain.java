@@ -25,7 +25,7 @@ public sealed interface Domain {
     /**
      * Returns the domain of all numbers in a range.
      *
-     * @param range the range in usual notation, such as {@code "[0, 1]"} or {@code "[0, +inf)"}
+     * @param range the range in usual notation, such as {@code "[0, 1]"} or {@code "[0, inf)"}
      * @param unit the unit
      * @return the domain
      */
@@ -36,7 +36,7 @@ public sealed interface Domain {
     /**
      * Returns the domain of the whole numbers in a range.
      *
-     * @param range the range in usual notation, such as {@code "[0, +inf)"}
+     * @param range the range in usual notation, such as {@code "[0, inf)"}
      * @param unit the unit
      * @return the domain
      */
@@ -138,7 +138,7 @@ public sealed interface Domain {
     record Levels(Scale<?> scale, boolean mayNotApply) implements Domain {
         @Override
         public String toString() {
-            return "levels of " + scale.id();
+            return "levels of " + scale.id() + (mayNotApply ? " or none" : "");
         }
     }
 
@@ -150,7 +150,7 @@ public sealed interface Domain {
     record Flags(boolean mayNotApply) implements Domain {
         @Override
         public String toString() {
-            return "true or false";
+            return "true or false" + (mayNotApply ? " or none" : "");
         }
     }
 
@@ -162,7 +162,7 @@ public sealed interface Domain {
     record AnyText(boolean mayNotApply) implements Domain {
         @Override
         public String toString() {
-            return "any text";
+            return "any text" + (mayNotApply ? " or none" : "");
         }
     }
 }
