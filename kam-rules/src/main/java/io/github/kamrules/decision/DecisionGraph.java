@@ -250,7 +250,7 @@ public final class DecisionGraph {
 
     private static String domainForm(Input input) {
         return input.domain() instanceof Domain.Levels levels
-                ? Canonical.scale(levels.scale())
+                ? Canonical.scale(levels.scale()) + (levels.mayNotApply() ? " or none" : "")
                 : input.domain().toString();
     }
 
