@@ -31,9 +31,9 @@ import org.joda.money.Money;
  */
 public final class AccountFacts {
 
-    private static final Domain.Numbers ANY_RATIO = Domain.numbers("(-inf, +inf)", Unit.RATIO);
-    private static final Domain.Numbers DAYS = Domain.wholeNumbers("[0, +inf)", Unit.DAYS);
-    private static final Domain.Numbers COUNT = Domain.wholeNumbers("[0, +inf)", Unit.COUNT);
+    private static final Domain.Numbers ANY_RATIO = Domain.numbers("(-inf, inf)", Unit.RATIO);
+    private static final Domain.Numbers DAYS = Domain.wholeNumbers("[0, inf)", Unit.DAYS);
+    private static final Domain.Numbers COUNT = Domain.wholeNumbers("[0, inf)", Unit.COUNT);
 
     // ---- who the account is ----
 
@@ -66,7 +66,7 @@ public final class AccountFacts {
     /** The revenue of the trailing year in the portfolio's currency; it can be negative. */
     public static final NumberFact REVENUE = NumberFact.derived(
             "revenue",
-            Domain.numbers("(-inf, +inf)", Unit.MONEY),
+            Domain.numbers("(-inf, inf)", Unit.MONEY),
             (context, sink) -> {
                 OptionalLong revenue = context.revenueMinor();
                 if (revenue.isPresent()) {
@@ -157,7 +157,7 @@ public final class AccountFacts {
     /** The median of the days between successive order dates; not applicable with fewer than two order dates. */
     public static final NumberFact ORDER_GAP_DAYS = NumberFact.of(
             "order-gap-days",
-            Domain.numbers("(0, +inf)", Unit.DAYS).orNone(),
+            Domain.numbers("(0, inf)", Unit.DAYS).orNone(),
             (context, sink) -> context.orders()
                     .ifPresentOrElse(
                             o -> o.medianGapDays(context.asOf()).ifPresentOrElse(sink::number, sink::notApplicable),
@@ -168,7 +168,7 @@ public final class AccountFacts {
      * applicable with fewer than two order dates.
      */
     public static final NumberFact SILENCE_RATIO = NumberFact.of(
-            "silence-ratio", Domain.numbers("[0, +inf)", Unit.RATIO).orNone(), AccountFacts::readSilence);
+            "silence-ratio", Domain.numbers("[0, inf)", Unit.RATIO).orNone(), AccountFacts::readSilence);
 
     /** The orders up to the as-of date that are or were in dispute or on hold. */
     public static final NumberFact TROUBLED_ORDER_COUNT = NumberFact.of(
@@ -184,7 +184,7 @@ public final class AccountFacts {
      * applicable while the portfolio has no revenue.
      */
     public static final NumberFact POTENTIAL_SHARE = NumberFact.of(
-            "potential-share", Domain.numbers("[0, +inf)", Unit.RATIO).orNone(), AccountFacts::readPotential);
+            "potential-share", Domain.numbers("[0, inf)", Unit.RATIO).orNone(), AccountFacts::readPotential);
 
     /** The part of what the account buys in our category that it buys from us, 0 to 1. */
     public static final NumberFact SHARE_OF_WALLET = NumberFact.of(
