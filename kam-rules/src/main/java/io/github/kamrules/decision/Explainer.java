@@ -395,7 +395,7 @@ final class Explainer {
             return Wording.message("is-default")
                     .with(
                             "value",
-                            value(
+                            Wording.value(
                                     input,
                                     plan.defaults.get(slot - plan.defaultBase()).value()));
         } else if (values.isNotApplicable(input)) {
