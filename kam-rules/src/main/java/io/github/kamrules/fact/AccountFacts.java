@@ -126,7 +126,10 @@ public final class AccountFacts {
 
     // ---- orders ----
 
-    /** The orders placed up to the as-of date. */
+    /**
+     * The orders placed up to the as-of date. Without an order history it is missing, but not less than the orders that the
+     * trailing year is known to hold.
+     */
     public static final NumberFact ORDER_COUNT = NumberFact.of(
             "order-count",
             COUNT,
@@ -142,17 +145,28 @@ public final class AccountFacts {
                     .flatMap(s -> s.ordersIn(context.trailingYear()))
                     .ifPresentOrElse(n -> sink.number(n, 0), sink::missingTied));
 
-    /** The days since the last order; not applicable when there was none. */
-    public static final NumberFact DAYS_SINCE_LAST_ORDER = NumberFact.of(
-            "days-since-last-order",
-            DAYS.orNone(),
-            (context, sink) -> readDays(context, o -> o.lastOrder(context.asOf()), sink));
+    /**
+     * The days since the last order; not applicable when there was none. Without an order history it is missing, but less
+     * than a year when the trailing year is known to hold an order.
+     */
+    public static final NumberFact DAYS_SINCE_LAST_ORDER =
+            NumberFact.of("days-since-last-order", DAYS.orNone(), (context, sink) -> {
+                if (context.orders().isEmpty() && context.trailingOrdersAtLeast() > 0) {
+                    sink.missingWithin(0, context.trailingYear().days() - 1);
+                } else {
+                    readDays(context, o -> o.lastOrder(context.asOf()), sink);
+                }
+            });
 
     /** The days since the first order; not applicable when there was none. */
-    public static final NumberFact DAYS_SINCE_FIRST_ORDER = NumberFact.of(
-            "days-since-first-order",
-            DAYS.orNone(),
-            (context, sink) -> readDays(context, o -> o.firstOrder(context.asOf()), sink));
+    public static final NumberFact DAYS_SINCE_FIRST_ORDER =
+            NumberFact.of("days-since-first-order", DAYS.orNone(), (context, sink) -> {
+                if (context.orders().isEmpty() && context.trailingOrdersAtLeast() > 0) {
+                    sink.missingWithin(0, Integer.MAX_VALUE);
+                } else {
+                    readDays(context, o -> o.firstOrder(context.asOf()), sink);
+                }
+            });
 
     /** The median of the days between successive order dates; not applicable with fewer than two order dates. */
     public static final NumberFact ORDER_GAP_DAYS = NumberFact.of(
