@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkState;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.kamrules.account.Account;
 import io.github.kamrules.account.AccountId;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +63,7 @@ public final class Portfolio {
     }
 
     static Map<AccountId, Integer> rows(List<AccountId> ids) {
-        Map<AccountId, Integer> rows = new HashMap<>(ids.size() * 4 / 3 + 1);
+        Map<AccountId, Integer> rows = Maps.newHashMapWithExpectedSize(ids.size());
         for (int row = 0; row < ids.size(); row++) {
             rows.put(ids.get(row), row);
         }

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -309,7 +308,7 @@ public final class OrderHistory {
 
     @Override
     public int hashCode() {
-        return Objects.hash(OrderHistory.class, orders);
+        return orders.hashCode();
     }
 
     /**

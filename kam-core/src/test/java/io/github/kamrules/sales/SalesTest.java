@@ -157,6 +157,12 @@ class SalesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1900, 2999})
+    void takesYearsWithinTheirRange(int year) {
+        assertThat(NOTHING.withYear(year, SalesFigures.of(euros(1))).years()).containsOnlyKeys(year);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {26, 1899, 3000})
     void rejectsAnAbsurdYear(int year) {
         assertThatIllegalArgumentException()
@@ -183,6 +189,13 @@ class SalesTest {
                         "The %s of sales must be in their currency (EUR), but the money there is in USD.\n"
                                 + "Maybe it must be converted first.",
                         what);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1"})
+    void takesAShareOfWalletFromZeroToOne(String share) {
+        assertThat(FULL.toBuilder().shareOfWallet(Decimal.of(share)).build().shareOfWallet())
+                .contains(Decimal.of(share));
     }
 
     @ParameterizedTest

@@ -40,6 +40,7 @@ class WindowTest {
     @Test
     void ofTrailingMonthsStartsOnTheSameDayOfAnEarlierMonth() {
         assertThat(Window.trailingMonths(END, 12)).isEqualTo(YEAR);
+        assertThat(Window.trailingMonths(END, 1200)).isEqualTo(Window.of(LocalDate.of(1926, 6, 30), END));
         assertThat(Window.trailingMonths(END, 1)).isEqualTo(Window.of(LocalDate.of(2026, 5, 30), END));
     }
 

@@ -11,7 +11,6 @@ abstract class CompiledLogic {
     static final int OK = 0;
     static final int GAP = 1;
     static final int CONFLICT = 2;
-    static final int FAILED = 3;
 
     /** The slots of the operands whose values the logic reads; what it only asks to be known is not among them. */
     final int[] reads;
@@ -28,6 +27,10 @@ abstract class CompiledLogic {
 
     /** Says in words what an error was about. */
     String describe(int error, DecisionBuffer buffer) {
+        return inGeneral(error);
+    }
+
+    static String inGeneral(int error) {
         return error == GAP ? "no row applies, and there is no answer for that case" : "rows exclude each other";
     }
 
@@ -347,7 +350,7 @@ abstract class CompiledLogic {
         @Nullable Failure run(DecisionBuffer buffer, int slot) {
             Object answer;
             try {
-                var result = code.rule().decide(buffer.codeInputs(code));
+                var result = code.rule().decide(buffer.codeInputs(code, reads));
                 if (result == null) {
                     return failure("returned null; it must return an Optional", null);
                 }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +29,7 @@ final class Compiler {
     private final List<DecisionGraph.Entry<?>> ordered = new ArrayList<>();
     private final Map<String, Integer> slots = new LinkedHashMap<>();
     private final Map<DecisionGraph.DefaultKey, Integer> defaultSlots = new LinkedHashMap<>();
+    private final List<Plan.Defaulted> defaulted = new ArrayList<>();
     private final SortedMap<String, Parameter> parameters = new TreeMap<>();
     private final Map<String, Parameter> declaredParameters = new HashMap<>();
     private final Plan plan;
@@ -56,8 +56,6 @@ final class Compiler {
 
     private void checkOperands(DecisionGraph.Entry<?> entry) {
         addOperand(entry.decision(), entry.decision());
-        Set<String> declared = new HashSet<>();
-        entry.logic().operands().forEach(o -> declared.add(o.id()));
         for (Operand operand : entry.logic().operands()) {
             addOperand(operand, entry.decision());
             if (operand instanceof Decision<?> read) {
@@ -243,7 +241,6 @@ final class Compiler {
 
     private Plan compile() {
         inputs.forEach(input -> slots.put(input.id(), slots.size()));
-        List<Plan.Defaulted> defaulted = new ArrayList<>();
         graph.defaults.forEach((key, value) -> checkDefault(value));
         for (DecisionGraph.Entry<?> entry : ordered) {
             graph.defaults.forEach((key, value) -> {
@@ -272,19 +269,18 @@ final class Compiler {
             decisions.add(compile(entry, decisions, cells, texts, decisionBase));
             if (entry.logic() instanceof Code<?>) {
                 for (int read : decisions.get(decisions.size() - 1).compiled().reads) {
-                    markReadByCode(read, readByCode, defaulted);
+                    if (read < decisionBase) {
+                        readByCode[inputOf(read)] = true;
+                    }
                 }
             }
         }
         return new Plan(inputs, slots, defaulted, decisions, cells, texts, readByCode);
     }
 
-    private void markReadByCode(int slot, boolean[] readByCode, List<Plan.Defaulted> defaulted) {
-        if (slot < inputs.size()) {
-            readByCode[slot] = true;
-        } else if (slot < readByCode.length) {
-            readByCode[defaulted.get(slot - inputs.size()).input()] = true;
-        }
+    /** Returns the input that a slot before the decisions holds, be it as it is or as a decision with a default sees it. */
+    private int inputOf(int slot) {
+        return slot < inputs.size() ? slot : defaulted.get(slot - inputs.size()).input();
     }
 
     private int slotOf(String id) {
@@ -343,7 +339,12 @@ final class Compiler {
                 domain = decision.domain().orNone();
             }
             if (domain != null) {
-                cells[slotOf(id)] = new NumberCells(bounds.getOrDefault(id, Set.of()), domain);
+                NumberCells line = new NumberCells(bounds.getOrDefault(id, Set.of()), domain);
+                if (IntStream.range(1, line.count()).noneMatch(line::isPossible)) {
+                    throw new IllegalArgumentException(
+                            "The domain of (" + id + ") holds no number at all: " + domain + ".");
+                }
+                cells[slotOf(id)] = line;
             }
         });
     }
@@ -472,9 +473,12 @@ final class Compiler {
                     code.operands().stream().mapToInt(conditions::seenSlot).toArray();
             int[] states = decided.kind == Plan.Kind.NUMBER
                     ? decided.number().cells().possibleStates()
-                    : decided.kind == Plan.Kind.LEVEL
-                            ? IntStream.rangeClosed(0, decided.scale().size()).toArray()
-                            : new int[] {1};
+                    : IntStream.rangeClosed(
+                                    0,
+                                    decided.kind == Plan.Kind.LEVEL
+                                            ? decided.scale().size()
+                                            : 1)
+                            .toArray();
             long levels = decided.kind == Plan.Kind.SET ? (1L << decided.scale().size()) - 1 : 0;
             decided.compile(new CompiledLogic.Coded(reads, code, decided), states, levels);
         }
@@ -523,10 +527,8 @@ final class Compiler {
                 if (IntStream.of(before.get(read - decisionBase).outputStates()).anyMatch(s -> s == 0)) {
                     return true;
                 }
-            } else if (read < inputs.size() && inputs.get(read).domain().mayNotApply()) {
-                return true;
-            } else if (read >= inputs.size()) {
-                // The input may be known not to apply, and then its default is not taken.
+            } else if (inputs.get(inputOf(read)).domain().mayNotApply()) {
+                // Also where there is a default: an input that is known not to apply is not missing.
                 return true;
             }
         }
@@ -581,11 +583,14 @@ final class Compiler {
         if (decided.kind == Plan.Kind.NUMBER) {
             number = decided.number();
             checkRange(decided, lowest, highest, decimals);
+            checkStep(decided, lines, CompiledLogic.scaled(value(card.initialScore()), decimals));
             states = IntStream.rangeClosed(
-                    number.cells().stateOf(lowest, decimals), number.cells().stateOf(highest, decimals));
+                            number.cells().stateOf(lowest, decimals),
+                            number.cells().stateOf(highest, decimals))
+                    .filter(number.cells()::isPossible);
         } else {
             number = new Plan.NumberLine(
-                    new NumberCells(Set.of(), Domain.numbers("(-inf, +inf)", io.github.kamrules.number.Unit.POINTS)),
+                    new NumberCells(Set.of(), Domain.numbers("(-inf, inf)", io.github.kamrules.number.Unit.POINTS)),
                     decimals);
         }
         decided.compile(
@@ -612,6 +617,34 @@ final class Compiler {
                         "The scorecard of the decision (" + decided.decision().id() + ") can reach the score " + score
                                 + ", which is outside the decision's domain: " + domain);
             }
+        }
+    }
+
+    /** All scores are multiples of the step when the first one of each line adds up to one and all others differ by one. */
+    private static void checkStep(Plan.Decided decided, List<CompiledLogic.Score.Line> lines, long initial) {
+        Domain.Numbers domain = ((NumberDecision) decided.decision()).domain();
+        if (domain.step().isEmpty()) {
+            return;
+        }
+        java.math.BigDecimal step = domain.step().get().value();
+        List<Long> multiples = new ArrayList<>();
+        long first = initial;
+        for (CompiledLogic.Score.Line line : lines) {
+            for (long score : line.scores()) {
+                multiples.add(score - line.scores()[0]);
+            }
+            first += line.scores().length > 0 ? line.scores()[0] : 0;
+        }
+        multiples.add(first);
+        int decimals = decided.number().decimals();
+        if (multiples.stream()
+                .anyMatch(m -> java.math.BigDecimal.valueOf(m, decimals)
+                                .remainder(step)
+                                .signum()
+                        != 0)) {
+            throw new IllegalArgumentException("The scorecard of the decision ("
+                    + decided.decision().id() + ") can reach scores that are no multiple of the step of its domain: "
+                    + domain);
         }
     }
 
@@ -710,7 +743,7 @@ final class Compiler {
                 text.texts().forEach(t -> states.set(java.util.Objects.requireNonNull(numbered.get(t))));
                 return new Check.InStates(slot, states);
             }
-            return new Check.InMask(slot, 1);
+            return new Check.InRange(slot, 0, 0);
         }
 
         private Check compileNumber(Condition.NumberTest number, int slot) {
@@ -724,9 +757,10 @@ final class Compiler {
                 throw new IllegalArgumentException("The condition (" + number + ") of the decision (" + decision
                         + ") can never hold, since its bounds "
                         + low.map(Decimal::toString).orElse("-inf") + " and "
-                        + high.map(Decimal::toString).orElse("+inf") + " leave nothing between them.");
+                        + high.map(Decimal::toString).orElse("inf") + " leave nothing between them.");
             }
-            Set<Integer> slotEdges = edges.computeIfAbsent(slot, s -> new LinkedHashSet<>());
+            Set<Integer> slotEdges =
+                    edges.computeIfAbsent(slotOf(number.operand().id()), s -> new LinkedHashSet<>());
             slotEdges.add(from);
             slotEdges.add(to + 1);
             return new Check.InRange(slot, from, to);

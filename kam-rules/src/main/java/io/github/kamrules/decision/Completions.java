@@ -1,10 +1,12 @@
 package io.github.kamrules.decision;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.Ints;
+import com.google.common.primitives.Longs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,12 +29,25 @@ final class Completions {
     /** A set decision of more levels than this has too many possible answers to try them all. */
     private static final int MAX_FREE_LEVELS = 12;
 
-    /** Something that is free: missing inputs that vary together, or the outcome of a decision that could not be made. */
+    /**
+     * Something that is free: missing inputs that vary together, or the outcome of a decision that could not be made.
+     *
+     * @param missing whether it is free for want of inputs, and not because something failed
+     * @param failures why it failed; of something missing, why it may turn out to fail
+     */
     @SuppressWarnings("ArrayRecordComponent") // hot, private, never compared
     private record Variable(
-            int[] slots, int[][] states, long[] masks, Set<Failure> failures, Set<Input> inputs, boolean exact) {
-        boolean missing() {
-            return failures.isEmpty();
+            int[] slots,
+            int[][] states,
+            long[] masks,
+            boolean missing,
+            Set<Failure> failures,
+            Set<Input> inputs,
+            boolean exact) {
+
+        /** Returns how many cases there are; the last one is that it fails, if it may. */
+        int cases() {
+            return states.length + (missing && !failures.isEmpty() ? 1 : 0);
         }
     }
 
@@ -46,14 +61,15 @@ final class Completions {
     private boolean tooMany;
     private int evaluations;
 
-    // What the evaluations of the current completion gave.
+    // The current completion: what failed in it, and what the evaluations gave, one for each answer of what failed.
+    private final List<Variable> free = new ArrayList<>();
+    private final Set<Failure> causes = new LinkedHashSet<>();
+    private final Set<Failure> ownErrors = new LinkedHashSet<>();
     private boolean any;
     private boolean differ;
-    private int ownError;
     private int firstState;
     private long firstValue;
     private int firstReason;
-    private @Nullable Failure rootFailure;
 
     Completions(DecisionBuffer buffer, Plan.Decided target) {
         this.buffer = buffer;
@@ -71,7 +87,7 @@ final class Completions {
     private static long product(List<Variable> variables, int limit) {
         long product = 1;
         for (Variable variable : variables) {
-            product *= Math.max(1, variable.states.length);
+            product *= variable.cases();
             if (product > limit) {
                 break;
             }
@@ -124,17 +140,18 @@ final class Completions {
     }
 
     private void addVariable(Variable variable) {
-        (variable.missing() ? missing : failed).add(variable);
+        (variable.missing ? missing : failed).add(variable);
     }
 
     private Variable inputVariable(int slot) {
         DecisionBuffer.Joint joint = buffer.jointOf(slot);
         if (joint == null) {
-            int[] states = representatives(slot, plan.statesOf(slot));
+            int[] states = representatives(slot, buffer.statesOfMissing(slot));
             return new Variable(
                     new int[] {slot},
                     columns(states),
                     new long[0],
+                    true,
                     Set.of(),
                     Set.of(plan.inputs.get(slot)),
                     !buffer.tied[slot]);
@@ -154,6 +171,7 @@ final class Completions {
                 joint.slots(),
                 distinct.values().toArray(new int[0][]),
                 new long[0],
+                true,
                 Set.of(),
                 Set.of(joint.raw()),
                 true);
@@ -180,47 +198,49 @@ final class Completions {
                 slots.stream().mapToInt(Integer::intValue).toArray(),
                 columns,
                 new long[0],
+                false,
                 Set.of(buffer.failure(input)),
                 Set.of(),
                 true);
     }
 
     private Variable failedVariable(Plan.Decided decided) {
-        return outcomeVariable(decided, Set.of(buffer.failure(decided.slot)), Set.of());
+        return outcomeVariable(decided, false, Set.of(buffer.failure(decided.slot)), Set.of(), true);
     }
 
     private Variable codeVariable(Plan.Decided decided) {
         Set<Input> inputs = new LinkedHashSet<>();
         blame(decided, inputs, new BitSet());
-        return outcomeVariable(decided, Set.of(), inputs);
+        OutcomeSet outcomes = buffer.undecided(decided.slot);
+        return outcomeVariable(decided, true, outcomes.failures, inputs, outcomes.exact);
     }
 
-    private Variable outcomeVariable(Plan.Decided decided, Set<Failure> failures, Set<Input> inputs) {
+    private Variable outcomeVariable(
+            Plan.Decided decided, boolean isMissing, Set<Failure> failures, Set<Input> inputs, boolean exact) {
+        int[] slots = {decided.slot};
         if (decided.kind != Plan.Kind.SET) {
             int[] states = representatives(decided.slot, decided.outputStates());
-            return new Variable(new int[] {decided.slot}, columns(states), new long[0], failures, inputs, true);
+            return new Variable(slots, columns(states), new long[0], isMissing, failures, inputs, exact);
         }
         long levels = decided.outputLevels();
         if (Long.bitCount(levels) > MAX_FREE_LEVELS) {
             tooMany = true;
-            return new Variable(new int[] {decided.slot}, new int[0][], new long[0], failures, inputs, true);
+            return new Variable(slots, new int[0][], new long[0], isMissing, failures, inputs, exact);
         }
+        List<Integer> states = new ArrayList<>();
         List<Long> masks = new ArrayList<>();
-        for (long mask = levels; ; mask = (mask - 1) & levels) {
-            masks.add(mask);
-            if (mask == 0) {
-                break;
-            }
+        if (decided.outputStates()[0] == 0) {
+            states.add(0);
+            masks.add(0L);
         }
-        int[] states = new int[masks.size()];
-        Arrays.fill(states, 1);
+        long mask = levels;
+        for (int i = 0; i < 1 << Long.bitCount(levels); i++) {
+            states.add(1);
+            masks.add(mask);
+            mask = (mask - 1) & levels;
+        }
         return new Variable(
-                new int[] {decided.slot},
-                columns(states),
-                masks.stream().mapToLong(Long::longValue).toArray(),
-                failures,
-                inputs,
-                true);
+                slots, columns(Ints.toArray(states)), Longs.toArray(masks), isMissing, failures, inputs, exact);
     }
 
     /** Collects the missing inputs because of which a decision is undecided. */
@@ -231,8 +251,7 @@ final class Completions {
             }
             visited.set(slot);
             if (buffer.status[slot] == DecisionBuffer.MISSING) {
-                DecisionBuffer.Joint joint = buffer.jointOf(slot);
-                inputs.add(joint == null ? plan.inputs.get(slot) : joint.raw());
+                inputs.add(missingInput(slot));
             } else if (buffer.status[slot] == DecisionBuffer.UNDECIDED) {
                 blame(plan.decidedAt(slot), inputs, visited);
             }
@@ -278,14 +297,8 @@ final class Completions {
         evaluations = 0;
         int[] choice = new int[missing.size()];
         do {
-            for (int i = 0; i < choice.length; i++) {
-                set(missing.get(i), choice[i]);
-            }
-            any = false;
-            differ = false;
-            ownError = CompiledLogic.OK;
-            rootFailure = null;
-            tryFailures(0);
+            begin(choice);
+            tryAnswers(0);
             if (evaluations > EVALUATIONS) {
                 return null;
             }
@@ -298,9 +311,27 @@ final class Completions {
         return outcomes;
     }
 
+    private void begin(int[] choice) {
+        any = false;
+        differ = false;
+        ownErrors.clear();
+        causes.clear();
+        free.clear();
+        free.addAll(failed);
+        for (int i = 0; i < choice.length; i++) {
+            Variable variable = missing.get(i);
+            if (choice[i] < variable.states.length) {
+                set(variable, choice[i]);
+            } else {
+                free.add(variable);
+            }
+        }
+        free.forEach(variable -> causes.addAll(variable.failures));
+    }
+
     private boolean advance(int[] choice) {
         for (int i = choice.length - 1; i >= 0; i--) {
-            if (++choice[i] < missing.get(i).states.length) {
+            if (++choice[i] < missing.get(i).cases()) {
                 return true;
             }
             choice[i] = 0;
@@ -317,18 +348,15 @@ final class Completions {
         }
     }
 
-    private void tryFailures(int index) {
-        if (index == failed.size()) {
+    private void tryAnswers(int index) {
+        if (index == free.size()) {
             evaluate(0);
             return;
         }
-        Variable variable = failed.get(index);
-        if (rootFailure == null) {
-            rootFailure = variable.failures.iterator().next();
-        }
+        Variable variable = free.get(index);
         for (int choice = 0; choice < variable.states.length && evaluations <= EVALUATIONS; choice++) {
             set(variable, choice);
-            tryFailures(index + 1);
+            tryAnswers(index + 1);
         }
     }
 
@@ -343,16 +371,15 @@ final class Completions {
             if (error == CompiledLogic.OK) {
                 continue;
             }
+            Failure failure = buffer.gapOrConflict(decided, decided.compiled().describe(error, buffer), error);
             if (decided == target) {
-                ownError = ownError == CompiledLogic.OK ? error : ownError;
+                ownErrors.add(failure);
                 return;
             }
-            if (rootFailure == null) {
-                rootFailure = failure(decided, error);
-            }
-            Variable free = outcomeVariable(decided, Set.of(), Set.of());
-            for (int choice = 0; choice < free.states.length; choice++) {
-                set(free, choice);
+            causes.add(failure);
+            Variable answers = outcomeVariable(decided, false, Set.of(failure), Set.of(), true);
+            for (int choice = 0; choice < answers.states.length; choice++) {
+                set(answers, choice);
                 evaluate(i + 1);
             }
             return;
@@ -376,33 +403,19 @@ final class Completions {
 
     /** Adds the outcome of the current completion, and returns it as something that can be compared. */
     private List<Object> finish(OutcomeSet outcomes) {
-        if (any && !differ && ownError == CompiledLogic.OK) {
+        if (any && !differ && ownErrors.isEmpty()) {
             outcomes.add(target.kind, firstState, firstValue, firstReason);
             return ImmutableList.of(target.kind == Plan.Kind.NUMBER && firstState != 0 ? -1 : firstState, firstValue);
         }
-        if (rootFailure == null) {
-            Failure own = failure(target, ownError);
-            outcomes.addError(ownError);
-            outcomes.failures.add(own);
-            return ImmutableList.of(own.kind());
-        }
-        if (rootFailure.kind() == Failure.Kind.GAP && failed.isEmpty()) {
-            outcomes.gap = true;
-        } else if (rootFailure.kind() == Failure.Kind.CONFLICT && failed.isEmpty()) {
-            outcomes.conflict = true;
-        } else {
+        if (any) {
             outcomes.failed = true;
+            outcomes.failures.addAll(causes);
+            return ImmutableList.of();
         }
-        outcomes.failures.add(rootFailure);
-        return ImmutableList.of(rootFailure.kind(), rootFailure.origin());
-    }
-
-    private Failure failure(Plan.Decided decided, int error) {
-        return new Failure(
-                error == CompiledLogic.GAP ? Failure.Kind.GAP : Failure.Kind.CONFLICT,
-                decided.decision().id(),
-                decided.compiled().describe(error, buffer),
-                java.util.Optional.empty());
+        // Whatever the decisions that failed might have answered, this one goes wrong by itself.
+        ownErrors.forEach(outcomes::addError);
+        return ImmutableList.copyOf(
+                EnumSet.copyOf(ownErrors.stream().map(Failure::kind).toList()));
     }
 
     /** Returns the missing inputs, and for each whether its value could change the outcome. */
@@ -412,10 +425,13 @@ final class Completions {
         Map<Input, Boolean> result = new LinkedHashMap<>();
         int stride = 1;
         for (int i = missing.size() - 1; i >= 0; i--) {
-            boolean matters = !exact || matters(table, stride, missing.get(i).states.length);
-            stride *= exact ? missing.get(i).states.length : 1;
+            int cases = missing.get(i).cases();
+            boolean matters = !exact || matters(table, stride, cases);
+            stride *= exact ? cases : 1;
             missing.get(i).inputs.forEach(input -> result.merge(input, matters, Boolean::logicalOr));
         }
+        // What only settled decisions read cannot change anything.
+        allMissing().forEach(input -> result.putIfAbsent(input, false));
         return result.entrySet().stream()
                 .map(e -> new MissingInput(e.getKey(), e.getValue()))
                 .sorted((a, b) -> Integer.compare(order(a.input()), order(b.input())))
@@ -437,16 +453,20 @@ final class Completions {
     }
 
     /** Returns the missing inputs that this decision, or one it rests on, reads. */
-    static ImmutableSet<Input> missingInputsOf(DecisionBuffer buffer, Plan.Decided decided) {
+    private Set<Input> allMissing() {
         Set<Input> inputs = new LinkedHashSet<>();
-        for (int index : decided.cone) {
-            for (int slot : buffer.plan.decisions.get(index).compiled().reads) {
+        for (int index : target.cone) {
+            for (int slot : plan.decisions.get(index).compiled().reads) {
                 if (buffer.status[slot] == DecisionBuffer.MISSING) {
-                    DecisionBuffer.Joint joint = buffer.jointOf(slot);
-                    inputs.add(joint == null ? buffer.plan.inputs.get(slot) : joint.raw());
+                    inputs.add(missingInput(slot));
                 }
             }
         }
-        return ImmutableSet.copyOf(inputs);
+        return inputs;
+    }
+
+    private Input missingInput(int slot) {
+        DecisionBuffer.Joint joint = buffer.jointOf(slot);
+        return joint == null ? plan.inputs.get(slot) : joint.raw();
     }
 }

@@ -184,7 +184,7 @@ public sealed interface Condition {
                     + (lowInclusive ? "[" : "(")
                     + low.map(Parameter::toString).orElse("-inf")
                     + ", "
-                    + high.map(Parameter::toString).orElse("+inf")
+                    + high.map(Parameter::toString).orElse("inf")
                     + (highInclusive ? "]" : ")");
         }
     }

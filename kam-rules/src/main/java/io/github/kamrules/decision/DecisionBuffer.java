@@ -11,6 +11,7 @@ import io.github.kamrules.text.TextKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class DecisionBuffer {
     final long[] value;
     final int[] reason;
     final boolean[] tied;
+    private final @Nullable Range[] within;
     private final @Nullable Object[] detail;
     private final @Nullable Object[] raw;
     private final List<Joint> joints = new ArrayList<>();
@@ -48,6 +50,9 @@ public final class DecisionBuffer {
     @SuppressWarnings("ArrayRecordComponent") // hot, private to the package, never compared
     record Joint(Input raw, int[] slots, int[][] alternatives) {}
 
+    /** The states that a missing number is known to lie between. */
+    private record Range(int low, int high) {}
+
     DecisionBuffer(Plan plan, int budget) {
         this.plan = plan;
         this.budget = budget;
@@ -57,6 +62,7 @@ public final class DecisionBuffer {
         value = new long[size];
         reason = new int[size];
         tied = new boolean[size];
+        within = new Range[size];
         detail = new Object[size];
         raw = new Object[size];
     }
@@ -67,6 +73,7 @@ public final class DecisionBuffer {
         Arrays.fill(detail, null);
         Arrays.fill(raw, null);
         Arrays.fill(tied, false);
+        Arrays.fill(within, null);
         joints.clear();
     }
 
@@ -183,7 +190,7 @@ public final class DecisionBuffer {
         } else if (clean) {
             int error = logic.evaluate(this, decided.slot);
             if (error != CompiledLogic.OK) {
-                fail(decided.slot, gapOrConflict(decided, error));
+                fail(decided.slot, gapOrConflict(decided, logic.describe(error, this), error));
             }
         } else {
             settle(decided);
@@ -211,43 +218,81 @@ public final class DecisionBuffer {
     private void settle(Plan.Decided decided) {
         OutcomeSet outcomes = new OutcomeSet();
         decided.compiled().compose(this, outcomes);
-        if (outcomes.isSingle(decided.kind)) {
-            put(decided.slot, outcomes.firstState, outcomes.firstValue, outcomes.firstReason);
-            return;
-        }
-        Completions completions = new Completions(this, decided);
-        OutcomeSet tried = completions.tooMany(budget) ? null : completions.enumerate();
-        if (tried == null) {
-            outcomes.exact = false;
-            outcomes.failures.addAll(completions.failures());
-            outcomes.failed = !outcomes.failures.isEmpty();
-            if (!completions.anyMissing() && outcomes.failed) {
-                fail(decided.slot, outcomes.failures.iterator().next());
-                return;
+        if (decided.isCode()) {
+            // It cannot be tried: it may answer anything, and fail where something that it reads fails.
+            outcomes.exact = readsExactly(decided);
+            addFailuresOfReads(decided, outcomes);
+        } else if (!outcomes.isSingle(decided.kind)) {
+            Completions completions = new Completions(this, decided);
+            OutcomeSet tried = completions.tooMany(budget) ? null : completions.enumerate();
+            if (tried != null) {
+                outcomes = tried;
+            } else {
+                addErrorsInGeneral(decided, outcomes);
+                outcomes.exact = false;
+                outcomes.failed = !completions.failures().isEmpty();
+                outcomes.failures.addAll(completions.failures());
+                addFailuresOfReads(decided, outcomes);
+                if (!completions.anyMissing()) {
+                    fail(decided.slot, inOrder(outcomes.failures).get(0));
+                    return;
+                }
             }
-        } else {
-            outcomes = tried;
         }
         if (outcomes.isSingle(decided.kind)) {
             put(decided.slot, outcomes.firstState, outcomes.firstValue, outcomes.firstReason);
-        } else if (!outcomes.anyOutcome()) {
-            fail(
-                    decided.slot,
-                    outcomes.failures.isEmpty()
-                            ? gapOrConflict(decided, outcomes.conflict ? CompiledLogic.CONFLICT : CompiledLogic.GAP)
-                            : outcomes.failures.iterator().next());
-        } else {
+        } else if (outcomes.anyOutcome()) {
             status[decided.slot] = UNDECIDED;
             detail[decided.slot] = outcomes;
+        } else {
+            fail(decided.slot, inOrder(outcomes.failures).get(0));
         }
     }
 
-    private Failure gapOrConflict(Plan.Decided decided, int error) {
+    private boolean readsExactly(Plan.Decided decided) {
+        for (int read : decided.compiled().reads) {
+            if (status[read] == MISSING ? tied[read] : status[read] == UNDECIDED && !undecided(read).exact) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void addFailuresOfReads(Plan.Decided decided, OutcomeSet outcomes) {
+        for (int read : decided.compiled().reads) {
+            if (status[read] == UNDECIDED && !undecided(read).failures.isEmpty()) {
+                outcomes.failed = true;
+                outcomes.failures.addAll(undecided(read).failures);
+            }
+        }
+    }
+
+    private void addErrorsInGeneral(Plan.Decided decided, OutcomeSet outcomes) {
+        if (outcomes.gap) {
+            String what = CompiledLogic.inGeneral(CompiledLogic.GAP);
+            outcomes.failures.add(gapOrConflict(decided, what, CompiledLogic.GAP));
+        }
+        if (outcomes.conflict) {
+            String what = CompiledLogic.inGeneral(CompiledLogic.CONFLICT);
+            outcomes.failures.add(gapOrConflict(decided, what, CompiledLogic.CONFLICT));
+        }
+    }
+
+    Failure gapOrConflict(Plan.Decided decided, String what, int error) {
         return new Failure(
                 error == CompiledLogic.GAP ? Failure.Kind.GAP : Failure.Kind.CONFLICT,
                 decided.decision().id(),
-                decided.compiled().describe(error, this),
+                what,
                 Optional.empty());
+    }
+
+    /** Sorts failures from the root of the graph on. */
+    private ImmutableList<Failure> inOrder(Set<Failure> failures) {
+        return failures.stream()
+                .sorted(Comparator.<Failure>comparingInt(f -> plan.slots.getOrDefault(f.origin(), -1))
+                        .thenComparing(Failure::kind)
+                        .thenComparing(Failure::detail))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private void fail(int slot, Failure failure) {
@@ -284,14 +329,25 @@ public final class DecisionBuffer {
                                 ? slot
                                 : plan.defaults.get(slot - plan.defaultBase()).input());
             case FAILED -> plan.decidedAt(slot).outputStates();
-            default -> possibleStates(plan.decidedAt(slot), (OutcomeSet) detailOf(slot));
+            default -> possibleStates(plan.decidedAt(slot), undecided(slot));
         };
+    }
+
+    /** Returns every state that a missing input, taken for itself, may turn out to have. */
+    int[] statesOfMissing(int slot) {
+        Range range = within[slot];
+        int[] states = plan.statesOf(slot);
+        return range == null
+                ? states
+                : Arrays.stream(states)
+                        .filter(s -> s >= range.low() && s <= range.high())
+                        .toArray();
     }
 
     private int[] missingStates(int slot) {
         Joint joint = jointOf(slot);
         if (joint == null) {
-            return plan.statesOf(slot);
+            return statesOfMissing(slot);
         }
         int position = Ints.indexOf(joint.slots, slot);
         return Arrays.stream(joint.alternatives)
@@ -324,7 +380,7 @@ public final class DecisionBuffer {
     /** Returns the certain and possible levels of a set that is not known. */
     OutcomeSet outcomes(int slot) {
         if (status[slot] == UNDECIDED) {
-            OutcomeSet outcomes = (OutcomeSet) detailOf(slot);
+            OutcomeSet outcomes = undecided(slot);
             if (!outcomes.gap && !outcomes.conflict && !outcomes.failed) {
                 return outcomes;
             }
@@ -332,6 +388,7 @@ public final class DecisionBuffer {
         OutcomeSet free = new OutcomeSet();
         free.certain = 0;
         free.possible = plan.decidedAt(slot).outputLevels();
+        free.notApplicable = plan.decidedAt(slot).outputStates()[0] == 0;
         return free;
     }
 
@@ -345,6 +402,11 @@ public final class DecisionBuffer {
 
     Failure failure(int slot) {
         return (Failure) detailOf(slot);
+    }
+
+    /** Returns the outcomes that an undecided decision may have. */
+    OutcomeSet undecided(int slot) {
+        return (OutcomeSet) detailOf(slot);
     }
 
     private Object detailOf(int slot) {
@@ -396,11 +458,11 @@ public final class DecisionBuffer {
         return switch (status[slot]) {
             case FAILED -> new Verdict.Failed<>(failure(slot));
             case UNDECIDED -> {
-                OutcomeSet outcomes = (OutcomeSet) detailOf(slot);
+                OutcomeSet outcomes = undecided(slot);
                 yield new Verdict.Undecided<>(
                         (Candidates<V>) candidates(decided, outcomes),
                         new Completions(this, decided).missingInputs(),
-                        ImmutableList.copyOf(outcomes.failures),
+                        inOrder(outcomes.failures),
                         defaultsUsed(decided),
                         outcomes.exact);
             }
@@ -478,12 +540,10 @@ public final class DecisionBuffer {
         return raw[slot];
     }
 
-    CodeInputs codeInputs(Code<?> code) {
-        Plan.Decided decided =
-                plan.decisions.stream().filter(d -> d.logic == code).findFirst().orElseThrow();
+    CodeInputs codeInputs(Code<?> code, int[] reads) {
         Map<String, Integer> slots = new LinkedHashMap<>();
         for (int i = 0; i < code.operands().size(); i++) {
-            slots.put(code.operands().get(i).id(), decided.compiled().reads[i]);
+            slots.put(code.operands().get(i).id(), reads[i]);
         }
         return new Values(code, slots);
     }
@@ -567,7 +627,7 @@ public final class DecisionBuffer {
             return plan.readByCode[slot];
         }
 
-        private NumberCells cells() {
+        final NumberCells cells() {
             if (plan.cells[slot] == null) {
                 throw wrongKind("a number");
             }
@@ -681,12 +741,20 @@ public final class DecisionBuffer {
         public void missing() {
             status[slot] = MISSING;
             tied[slot] = false;
+            within[slot] = null;
         }
 
         @Override
         public void missingTied() {
-            status[slot] = MISSING;
+            missing();
             tied[slot] = true;
+        }
+
+        @Override
+        public void missingWithin(long low, long high) {
+            checkArgument(low <= high, "The range from %s to %s of a missing number is empty.", low, high);
+            missingTied();
+            within[slot] = new Range(cells().stateOf(low, 0), cells().stateOf(high, 0));
         }
 
         @Override
@@ -722,6 +790,11 @@ public final class DecisionBuffer {
 
         @Override
         public void missingTied() {
+            missing();
+        }
+
+        @Override
+        public void missingWithin(long low, long high) {
             missing();
         }
 

@@ -25,7 +25,7 @@ public sealed interface Domain {
     /**
      * Returns the domain of all numbers in a range.
      *
-     * @param range the range in usual notation, such as {@code "[0, 1]"} or {@code "[0, +inf)"}
+     * @param range the range in usual notation, such as {@code "[0, 1]"} or {@code "[0, inf)"}
      * @param unit the unit
      * @return the domain
      */
@@ -36,7 +36,7 @@ public sealed interface Domain {
     /**
      * Returns the domain of the whole numbers in a range.
      *
-     * @param range the range in usual notation, such as {@code "[0, +inf)"}
+     * @param range the range in usual notation, such as {@code "[0, inf)"}
      * @param unit the unit
      * @return the domain
      */
@@ -145,7 +145,7 @@ public sealed interface Domain {
     record Levels(Scale<?> scale, boolean mayNotApply) implements Domain {
         @Override
         public String toString() {
-            return "levels of " + scale.id();
+            return "levels of " + scale.id() + (mayNotApply ? " or none" : "");
         }
     }
 
@@ -157,7 +157,7 @@ public sealed interface Domain {
     record Flags(boolean mayNotApply) implements Domain {
         @Override
         public String toString() {
-            return "true or false";
+            return "true or false" + (mayNotApply ? " or none" : "");
         }
     }
 
@@ -169,7 +169,7 @@ public sealed interface Domain {
     record AnyText(boolean mayNotApply) implements Domain {
         @Override
         public String toString() {
-            return "any text";
+            return "any text" + (mayNotApply ? " or none" : "");
         }
     }
 }

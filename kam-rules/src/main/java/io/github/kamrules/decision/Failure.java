@@ -1,5 +1,6 @@
 package io.github.kamrules.decision;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,20 @@ public record Failure(Kind kind, String origin, String detail, Optional<Throwabl
         CODE,
         /** An input has a value outside its domain, or could not be read. */
         INVALID_INPUT
+    }
+
+    /** Compares all but the exception, since two runs of the same code on the same values throw two exceptions. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Failure that
+                && kind == that.kind
+                && origin.equals(that.origin)
+                && detail.equals(that.detail);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, origin, detail);
     }
 
     @Override

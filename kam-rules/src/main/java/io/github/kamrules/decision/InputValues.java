@@ -6,12 +6,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.kamrules.number.Decimal;
+import io.github.kamrules.number.Interval;
 import io.github.kamrules.number.Ratio;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The inputs of one case. What is not among them is missing. Immutable and thread-safe.
@@ -28,6 +28,8 @@ public final class InputValues {
         record None() implements Value {}
 
         record Tied() implements Value {}
+
+        record Within(long low, long high) implements Value {}
 
         record Invalid(String detail) implements Value {}
     }
@@ -84,6 +86,8 @@ public final class InputValues {
             sink.notApplicable();
         } else if (value instanceof Value.Tied) {
             sink.missingTied();
+        } else if (value instanceof Value.Within within) {
+            sink.missingWithin(within.low(), within.high());
         } else if (value instanceof Value.Invalid invalid) {
             sink.invalid(invalid.detail());
         } else {
@@ -102,15 +106,29 @@ public final class InputValues {
         }
     }
 
+    private static boolean isIn(Ratio share, Domain.Numbers domain) {
+        Interval range = domain.range();
+        int low = range.low().map(share::compareTo).orElse(1);
+        int high = range.high().map(share::compareTo).orElse(-1);
+        return (low > 0 || (low == 0 && range.lowInclusive())) && (high < 0 || (high == 0 && range.highInclusive()));
+    }
+
+    private static int decimalsOf(Ratio share) {
+        return Math.max(share.part().value().scale(), share.whole().value().scale());
+    }
+
+    private static int digits(Decimal number, int decimals) {
+        return number.value().precision() - number.value().scale() + decimals;
+    }
+
     private static void giveShare(Ratio share, InputSink sink) {
-        int decimals =
-                Math.max(share.part().value().scale(), share.whole().value().scale());
+        int decimals = decimalsOf(share);
         sink.share(CompiledLogic.scaled(share.part(), decimals), CompiledLogic.scaled(share.whole(), decimals));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof InputValues that && values.equals(that.values);
+        return other instanceof InputValues that && values.equals(that.values) && derivations.equals(that.derivations);
     }
 
     @Override
@@ -169,9 +187,23 @@ public final class InputValues {
          * @param input the input
          * @param value its value
          * @return this builder
+         * @throws IllegalArgumentException if the value is outside the domain of the input, or part or whole have more
+         *     than 18 digits
          */
         @CanIgnoreReturnValue
         public Builder share(NumberInput input, Ratio value) {
+            checkArgument(
+                    isIn(value, input.domain()),
+                    "The value (%s) of the input (%s) is outside its domain: %s",
+                    value,
+                    input.id(),
+                    input.domain());
+            int decimals = decimalsOf(value);
+            checkArgument(
+                    digits(value.part(), decimals) <= 18 && digits(value.whole(), decimals) <= 18,
+                    "The share (%s) of the input (%s) has too many digits; at most 18 are allowed.",
+                    value,
+                    input.id());
             return put(input, new Value.Given(value));
         }
 
@@ -276,44 +308,50 @@ public final class InputValues {
                 this.input = input;
             }
 
-            private void take(@Nullable Object value) {
-                if (value != null) {
-                    put(input, new Value.Given(value));
-                }
+            private void take(Class<? extends Domain> kind, Object value) {
+                checkArgument(
+                        kind.isInstance(input.domain()),
+                        "The input (%s) was given (%s), but its domain is %s.",
+                        input.id(),
+                        value,
+                        input.domain());
+                put(input, new Value.Given(value));
             }
 
             @Override
             public void number(long unscaled, int decimals) {
-                number(Decimal.of(java.math.BigDecimal.valueOf(unscaled, decimals)));
+                number(Decimal.ofUnscaled(unscaled, decimals));
             }
 
             @Override
             public void number(Decimal value) {
-                if (((Domain.Numbers) input.domain()).contains(value)) {
-                    take(value);
-                } else {
+                take(Domain.Numbers.class, value);
+                if (!((Domain.Numbers) input.domain()).contains(value)) {
                     invalid("the value (" + value + ") is outside its domain: " + input.domain());
                 }
             }
 
             @Override
             public void share(long part, long whole) {
-                take(new Ratio(Decimal.of(part), Decimal.of(whole)));
+                take(Domain.Numbers.class, new Ratio(Decimal.of(part), Decimal.of(whole)));
             }
 
             @Override
             public void level(int index) {
-                take(((Domain.Levels) input.domain()).scale().value(index));
+                take(Domain.Levels.class, index);
+                put(
+                        input,
+                        new Value.Given(((Domain.Levels) input.domain()).scale().value(index)));
             }
 
             @Override
             public void flag(boolean value) {
-                take(value);
+                take(Domain.Flags.class, value);
             }
 
             @Override
             public void text(String value) {
-                take(value);
+                take(Domain.AnyText.class, value);
             }
 
             @Override
@@ -329,6 +367,11 @@ public final class InputValues {
             @Override
             public void missingTied() {
                 put(input, new Value.Tied());
+            }
+
+            @Override
+            public void missingWithin(long low, long high) {
+                put(input, new Value.Within(low, high));
             }
 
             @Override

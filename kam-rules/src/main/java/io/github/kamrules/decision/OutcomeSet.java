@@ -21,7 +21,9 @@ final class OutcomeSet {
     boolean conflict;
     boolean failed;
     boolean exact = true;
+    /** Why it may have no outcome: its own gaps and conflicts, and failures of what it rests on. */
     final Set<Failure> failures = new LinkedHashSet<>();
+
     private boolean anyValue;
     /** The state, value and reason of one outcome, which is all of it when there is only one. */
     int firstState;
@@ -55,9 +57,10 @@ final class OutcomeSet {
         }
     }
 
-    void addError(int error) {
-        gap |= error == CompiledLogic.GAP;
-        conflict |= error == CompiledLogic.CONFLICT;
+    void addError(Failure ownError) {
+        gap |= ownError.kind() == Failure.Kind.GAP;
+        conflict |= ownError.kind() == Failure.Kind.CONFLICT;
+        failures.add(ownError);
     }
 
     boolean anyValue() {

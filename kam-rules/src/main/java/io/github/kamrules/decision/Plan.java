@@ -118,6 +118,9 @@ final class Plan {
     /** One decision, compiled. */
     static final class Decided {
 
+        /** The largest number that is kept, scaled: 18 digits. */
+        private static final long MAX_SCALED = 999_999_999_999_999_999L;
+
         private final Decision<?> decision;
         final int slot;
         final Kind kind;
@@ -255,26 +258,25 @@ final class Plan {
 
         /** Adds everything that the decision can answer. */
         void addAllOutputs(OutcomeSet outcomes) {
-            if (kind == Kind.SET) {
-                outcomes.add(kind, 1, outputLevels, 0);
-                outcomes.add(kind, 1, 0, 0);
-                return;
-            }
             for (int state : outputStates) {
                 if (kind == Kind.LEVEL || state == 0) {
                     outcomes.add(kind, state, 0, state == 0 ? 1 : 0);
                 }
             }
-            if (kind == Kind.NUMBER) {
+            if (kind == Kind.SET) {
+                outcomes.add(kind, 1, outputLevels, 0);
+                outcomes.add(kind, 1, 0, 0);
+            } else if (kind == Kind.NUMBER) {
                 Domain.Numbers domain = ((NumberDecision) decision).domain();
-                outcomes.add(kind, 1, bound(domain.range().low(), Long.MIN_VALUE + 1), 0);
-                outcomes.add(kind, 1, bound(domain.range().high(), Long.MAX_VALUE - 1), 0);
+                outcomes.add(kind, 1, bound(domain.range().low(), -MAX_SCALED), 0);
+                outcomes.add(kind, 1, bound(domain.range().high(), MAX_SCALED), 0);
             }
         }
 
         private long bound(Optional<Decimal> bound, long unbounded) {
-            return bound.map(b -> b.value()
-                            .setScale(number().decimals(), java.math.RoundingMode.HALF_EVEN)
+            BigDecimal most = BigDecimal.valueOf(MAX_SCALED, number().decimals());
+            return bound.map(b -> b.value().max(most.negate()).min(most))
+                    .map(b -> b.setScale(number().decimals(), java.math.RoundingMode.HALF_EVEN)
                             .unscaledValue()
                             .longValueExact())
                     .orElse(unbounded);

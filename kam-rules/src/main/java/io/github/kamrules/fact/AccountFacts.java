@@ -29,9 +29,9 @@ import org.joda.money.Money;
  */
 public final class AccountFacts {
 
-    private static final Domain.Numbers ANY_RATIO = Domain.numbers("(-inf, +inf)", Unit.RATIO);
-    private static final Domain.Numbers DAYS = Domain.wholeNumbers("[0, +inf)", Unit.DAYS);
-    private static final Domain.Numbers COUNT = Domain.wholeNumbers("[0, +inf)", Unit.COUNT);
+    private static final Domain.Numbers ANY_RATIO = Domain.numbers("(-inf, inf)", Unit.RATIO);
+    private static final Domain.Numbers DAYS = Domain.wholeNumbers("[0, inf)", Unit.DAYS);
+    private static final Domain.Numbers COUNT = Domain.wholeNumbers("[0, inf)", Unit.COUNT);
 
     // ---- who the account is ----
 
@@ -64,7 +64,7 @@ public final class AccountFacts {
     /** The revenue of the trailing year in the portfolio's currency; it can be negative. */
     public static final NumberFact REVENUE = NumberFact.derived(
             "revenue",
-            Domain.numbers("(-inf, +inf)", Unit.MONEY),
+            Domain.numbers("(-inf, inf)", Unit.MONEY),
             (context, sink) -> {
                 OptionalLong revenue = context.revenueMinor();
                 if (revenue.isPresent()) {
@@ -124,7 +124,10 @@ public final class AccountFacts {
 
     // ---- orders ----
 
-    /** The orders placed up to the as-of date. */
+    /**
+     * The orders placed up to the as-of date. Without an order history it is missing, but not less than the orders that the
+     * trailing year is known to hold.
+     */
     public static final NumberFact ORDER_COUNT = NumberFact.of(
             "order-count",
             COUNT,
@@ -140,22 +143,33 @@ public final class AccountFacts {
                     .flatMap(s -> s.ordersIn(context.trailingYear()))
                     .ifPresentOrElse(n -> sink.number(n, 0), sink::missingTied));
 
-    /** The days since the last order; not applicable when there was none. */
-    public static final NumberFact DAYS_SINCE_LAST_ORDER = NumberFact.of(
-            "days-since-last-order",
-            DAYS.orNone(),
-            (context, sink) -> readDays(context, o -> o.lastOrder(context.asOf()), sink));
+    /**
+     * The days since the last order; not applicable when there was none. Without an order history it is missing, but less
+     * than a year when the trailing year is known to hold an order.
+     */
+    public static final NumberFact DAYS_SINCE_LAST_ORDER =
+            NumberFact.of("days-since-last-order", DAYS.orNone(), (context, sink) -> {
+                if (context.orders().isEmpty() && context.trailingOrdersAtLeast() > 0) {
+                    sink.missingWithin(0, context.trailingYear().days() - 1);
+                } else {
+                    readDays(context, o -> o.lastOrder(context.asOf()), sink);
+                }
+            });
 
     /** The days since the first order; not applicable when there was none. */
-    public static final NumberFact DAYS_SINCE_FIRST_ORDER = NumberFact.of(
-            "days-since-first-order",
-            DAYS.orNone(),
-            (context, sink) -> readDays(context, o -> o.firstOrder(context.asOf()), sink));
+    public static final NumberFact DAYS_SINCE_FIRST_ORDER =
+            NumberFact.of("days-since-first-order", DAYS.orNone(), (context, sink) -> {
+                if (context.orders().isEmpty() && context.trailingOrdersAtLeast() > 0) {
+                    sink.missingWithin(0, Integer.MAX_VALUE);
+                } else {
+                    readDays(context, o -> o.firstOrder(context.asOf()), sink);
+                }
+            });
 
     /** The median of the days between successive order dates; not applicable with fewer than two order dates. */
     public static final NumberFact ORDER_GAP_DAYS = NumberFact.of(
             "order-gap-days",
-            Domain.numbers("(0, +inf)", Unit.DAYS).orNone(),
+            Domain.numbers("(0, inf)", Unit.DAYS).orNone(),
             (context, sink) -> context.orders()
                     .ifPresentOrElse(
                             o -> o.medianGapDays(context.asOf()).ifPresentOrElse(sink::number, sink::notApplicable),
@@ -166,7 +180,7 @@ public final class AccountFacts {
      * applicable with fewer than two order dates.
      */
     public static final NumberFact SILENCE_RATIO = NumberFact.of(
-            "silence-ratio", Domain.numbers("[0, +inf)", Unit.RATIO).orNone(), AccountFacts::readSilence);
+            "silence-ratio", Domain.numbers("[0, inf)", Unit.RATIO).orNone(), AccountFacts::readSilence);
 
     /** The orders up to the as-of date that are or were in dispute or on hold. */
     public static final NumberFact TROUBLED_ORDER_COUNT = NumberFact.of(
@@ -180,7 +194,7 @@ public final class AccountFacts {
     /** What the account could buy from us in a year, in the portfolio's currency. */
     public static final NumberFact POTENTIAL = NumberFact.derived(
             "potential",
-            Domain.numbers("[0, +inf)", Unit.MONEY),
+            Domain.numbers("[0, inf)", Unit.MONEY),
             (context, sink) -> {
                 OptionalLong potential = context.potentialMinor();
                 if (potential.isPresent()) {

@@ -118,6 +118,17 @@ public final class FactContext {
     }
 
     /**
+     * Returns how many orders the trailing year is known to hold at least: as many as it is said to hold, or one where only
+     * positive revenue is known, since credits alone bring none.
+     *
+     * @return the number, 0 when nothing is known
+     */
+    public int trailingOrdersAtLeast() {
+        Optional<Integer> stated = account.sales().flatMap(s -> s.ordersIn(trailingYear));
+        return stated.orElse(revenue.isPresent() && revenue.get().isPositive() ? 1 : 0);
+    }
+
+    /**
      * Returns what the account could buy in a year, in minor units of the portfolio's currency.
      *
      * @return the potential, empty when it is not known

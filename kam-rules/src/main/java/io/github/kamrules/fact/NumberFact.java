@@ -48,7 +48,7 @@ public final class NumberFact extends BoundFact implements NumberInput {
      * @return the fact, with any number as its domain
      */
     public static NumberFact attribute(String id, Unit unit) {
-        return attribute(id, Domain.numbers("(-inf, +inf)", unit));
+        return attribute(id, Domain.numbers("(-inf, inf)", unit));
     }
 
     /**
