@@ -1,5 +1,6 @@
 package io.github.kamrules.standard;
 
+import io.github.kamrules.fact.FactTexts;
 import io.github.kamrules.policy.Policy;
 
 /**
@@ -58,6 +59,7 @@ public final class StandardPolicy {
                 .decide(StandardDecisions.GROWTH_ROUTE, GrowthRouteRules.route())
                 .decide(StandardDecisions.EXIT_CANDIDATE, ExitRules.candidate());
         StandardDefaults.addTo(policy);
-        return policy.build();
+        StrategyTriggers.addTo(policy);
+        return policy.texts(FactTexts.bundle()).texts(StandardTexts.bundle()).build();
     }
 }
