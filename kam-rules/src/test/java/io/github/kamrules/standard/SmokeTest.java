@@ -36,11 +36,14 @@ class SmokeTest {
                     System.out.println(d + ": " + x.verdict(d));
                 }
                 x.recommendations().forEach(r -> System.out.println("  -> " + r));
-                System.out.println("  ?> " + x.possibleStrategies().stream().map(s -> s.id()).toList());
+                System.out.println("  ?> "
+                        + x.possibleStrategies().stream().map(s -> s.id()).toList());
             }
         }
         PortfolioReview review = Reviewer.of(StandardPolicy.standard()).review(Portfolio.of(all, Accounts.AS_OF));
-        System.out.println(review.assessment("C-1").explain(StandardDecisions.TIER).toText(Locale.ENGLISH));
-        System.out.println(review.assessment("C-119").explain(StandardDecisions.TIER).toText(Locale.ENGLISH));
+        System.out.println(
+                review.assessment("C-1").explain(StandardDecisions.TIER).toText(Locale.ENGLISH));
+        System.out.println(
+                review.assessment("C-119").explain(StandardDecisions.TIER).toText(Locale.ENGLISH));
     }
 }
