@@ -337,14 +337,10 @@ final class Explainer {
         int slot = inner instanceof Check.OnSlot onSlot
                 ? onSlot.slot
                 : inner instanceof Check.Overlaps overlaps ? overlaps.slot : slot(operand);
-        Message claim = wording.claim(test);
-        Message message = Wording.message((negated ? "test-not." : "test.") + word(result))
-                .with("condition", claim);
-        if (!(test instanceof Condition.KnownTest)) {
-            message = message.with("value", current(operand, slot));
-        } else {
-            message = message.with("value", Wording.message("empty"));
-        }
+        boolean telling = !(test instanceof Condition.KnownTest);
+        Message message = Wording.message("test." + word(result))
+                .with("condition", wording.claim(test, negated))
+                .with("value", telling ? current(operand, slot) : Wording.message("empty"));
         List<Explanation> children = new ArrayList<>();
         if (buffer.isDefaultedSlot(slot)) {
             Plan.Defaulted seen = plan.defaults.get(slot - plan.defaultBase());
@@ -392,12 +388,7 @@ final class Explainer {
         Input input = (Input) operand;
         if (buffer.isDefaultedSlot(slot)
                 && buffer.status[plan.defaults.get(slot - plan.defaultBase()).input()] == DecisionBuffer.MISSING) {
-            return Wording.message("is-default")
-                    .with(
-                            "value",
-                            Wording.value(
-                                    input,
-                                    plan.defaults.get(slot - plan.defaultBase()).value()));
+            return Wording.message("empty"); // the default is told below
         } else if (values.isNotApplicable(input)) {
             return Wording.message("is-not-applicable");
         } else if (buffer.status[slot] == DecisionBuffer.INVALID) {
