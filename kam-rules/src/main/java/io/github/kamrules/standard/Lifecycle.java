@@ -3,7 +3,6 @@ package io.github.kamrules.standard;
 import static io.github.kamrules.fact.AccountFacts.DAYS_SINCE_FIRST_ORDER;
 import static io.github.kamrules.fact.AccountFacts.DAYS_SINCE_LAST_ORDER;
 import static io.github.kamrules.fact.AccountFacts.ORDER_COUNT;
-import static io.github.kamrules.fact.AccountFacts.REVENUE;
 import static io.github.kamrules.fact.AccountFacts.TARGETED;
 import static io.github.kamrules.fact.AccountFacts.TRAILING_ORDER_COUNT;
 import static io.github.kamrules.source.KnowledgeSource.assumed;
@@ -16,26 +15,16 @@ import io.github.kamrules.scale.Level;
 import io.github.kamrules.tier.LifecycleStages;
 
 /**
- * How far an account has come as a customer.
- *
- * <p>The orders decide. An account whose orders are not known stays undecided; but if its figures show that it bought within
- * the year, it is at least neither a prospect nor lost.
+ * How far an account has come as a customer: the orders decide, and nothing else. An account whose orders are not known stays
+ * undecided; but if its figures show that it bought within the year, it is at least neither a prospect nor lost.
  */
 final class Lifecycle {
 
-    private static final Condition BOUGHT_WITHOUT_KNOWN_ORDERS =
-            ORDER_COUNT.isKnown().not().and(TRAILING_ORDER_COUNT.atLeast("1").or(REVENUE.moreThan("0")));
+    private static final Condition NEVER_ORDERED = ORDER_COUNT.isExactly("0");
 
-    private static final Condition BOUGHT_TWICE_WITHOUT_KNOWN_ORDERS =
-            ORDER_COUNT.isKnown().not().and(TRAILING_ORDER_COUNT.atLeast("2"));
+    private static final Condition SILENT_TOO_LONG = DAYS_SINCE_LAST_ORDER.moreThan(StandardParameters.LOST_AFTER_DAYS);
 
-    private static final Condition NEVER_ORDERED = ORDER_COUNT.isExactly("0").and(BOUGHT_WITHOUT_KNOWN_ORDERS.not());
-
-    private static final Condition SILENT_TOO_LONG =
-            DAYS_SINCE_LAST_ORDER.moreThan(StandardParameters.LOST_AFTER_DAYS).and(BOUGHT_WITHOUT_KNOWN_ORDERS.not());
-
-    private static final Condition ORDERED_ONCE =
-            ORDER_COUNT.isExactly("1").and(BOUGHT_TWICE_WITHOUT_KNOWN_ORDERS.not());
+    private static final Condition ORDERED_ONCE = ORDER_COUNT.isExactly("1");
 
     private static final Condition KEEPS_BUYING = DAYS_SINCE_FIRST_ORDER
             .atLeast(StandardParameters.LOYAL_AFTER_DAYS)
