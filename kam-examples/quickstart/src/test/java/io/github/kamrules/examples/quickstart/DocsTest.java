@@ -2,6 +2,8 @@ package io.github.kamrules.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kamrules.policy.PolicyCatalogue;
+import io.github.kamrules.standard.StandardPolicy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -79,6 +82,17 @@ class DocsTest {
         assertThat(OUTPUTS.keySet()).allSatisfy(name -> assertThat(all).contains("<!-- output: " + name + " -->"));
     }
 
+    @Test
+    void catalogueIsThatOfTheStandardPolicy() throws IOException {
+        Path document = ROOT.resolve("docs").resolve("catalogue.md");
+        String right = PolicyCatalogue.markdown(StandardPolicy.standard(), Locale.ENGLISH);
+        if (Boolean.getBoolean("docs.update")) {
+            Files.writeString(document, right);
+        } else {
+            assertThat(Files.readString(document)).isEqualTo(right);
+        }
+    }
+
     private static String right(java.util.regex.MatchResult block) {
         String name = block.group(2);
         boolean snippet = block.group(1).equals("snippet");
@@ -88,7 +102,8 @@ class DocsTest {
     }
 
     private static String output(String name) {
-        return OUTPUTS.getOrDefault(name, () -> "There is no output " + name + ".\n").get();
+        return OUTPUTS.getOrDefault(name, () -> "There is no output " + name + ".\n")
+                .get();
     }
 
     private static String region(String name) {
