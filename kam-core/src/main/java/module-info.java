@@ -7,8 +7,11 @@ module io.github.kamrules.core {
     requires static com.google.errorprone.annotations;
     requires static org.immutables.value.annotations;
 
+    exports io.github.kamrules.account;
     exports io.github.kamrules.number;
+    exports io.github.kamrules.portfolio;
     exports io.github.kamrules.relationship;
+    exports io.github.kamrules.sales;
     exports io.github.kamrules.scale;
     exports io.github.kamrules.source;
     exports io.github.kamrules.strategy;

@@ -9,4 +9,7 @@ module io.github.kamrules.rules {
     requires static org.immutables.value.annotations;
 
     exports io.github.kamrules.decision;
+    exports io.github.kamrules.fact;
+    exports io.github.kamrules.policy;
+    exports io.github.kamrules.review;
 }

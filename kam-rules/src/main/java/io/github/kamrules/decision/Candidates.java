@@ -18,7 +18,15 @@ import java.util.List;
  */
 public record Candidates<V>(List<V> values, boolean notApplicable, boolean gap, boolean conflict, boolean failed) {
 
-    /** Copies the values. */
+    /**
+     * Copies the values.
+     *
+     * @param values for a level decision the possible levels, in the order of the scale; for a set decision two sets, the levels that are certain and those that are possible; for a number decision the smallest and the largest possible number, or none if no number is possible
+     * @param notApplicable whether "not applicable" is possible
+     * @param gap whether it is possible that no row applies
+     * @param conflict whether it is possible that rows exclude each other
+     * @param failed whether it is possible that a failure named in the verdict decides the case
+     */
     public Candidates {
         values = ImmutableList.copyOf(values);
     }

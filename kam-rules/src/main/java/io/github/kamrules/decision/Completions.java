@@ -146,7 +146,7 @@ final class Completions {
     private Variable inputVariable(int slot) {
         DecisionBuffer.Joint joint = buffer.jointOf(slot);
         if (joint == null) {
-            int[] states = representatives(slot, plan.statesOf(slot));
+            int[] states = representatives(slot, buffer.statesOfMissing(slot));
             return new Variable(
                     new int[] {slot},
                     columns(states),

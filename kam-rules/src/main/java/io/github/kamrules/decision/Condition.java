@@ -197,7 +197,12 @@ public sealed interface Condition {
      */
     record LevelTest(LevelOperand<?> operand, SortedSet<Integer> levels) implements Test {
 
-        /** Copies the levels. */
+        /**
+         * Copies the levels.
+         *
+         * @param operand the level tested
+         * @param levels the positions on the scale, lowest first
+         */
         public LevelTest {
             levels = ImmutableSortedSet.copyOf(levels);
         }
@@ -231,7 +236,12 @@ public sealed interface Condition {
      */
     record SetTest(SetOperand<?> operand, SortedSet<Integer> levels) implements Test {
 
-        /** Copies the levels. */
+        /**
+         * Copies the levels.
+         *
+         * @param operand the set tested
+         * @param levels the positions on the scale, lowest first
+         */
         public SetTest {
             levels = ImmutableSortedSet.copyOf(levels);
         }
@@ -268,7 +278,12 @@ public sealed interface Condition {
      */
     record TextTest(TextInput operand, SortedSet<String> texts) implements Test {
 
-        /** Checks and copies the texts. */
+        /**
+         * Checks and copies the texts.
+         *
+         * @param operand the text tested
+         * @param texts the texts, in code-point order
+         */
         public TextTest {
             checkArgument(!texts.isEmpty(), "A test on the text (%s) needs at least one text.", operand.id());
             texts = ImmutableSortedSet.copyOf(texts);
@@ -315,7 +330,11 @@ public sealed interface Condition {
      */
     record And(List<Condition> conditions) implements Condition {
 
-        /** Copies the conditions. */
+        /**
+         * Copies the conditions.
+         *
+         * @param conditions the conditions; none means always
+         */
         public And {
             conditions = ImmutableList.copyOf(conditions);
         }
@@ -338,7 +357,11 @@ public sealed interface Condition {
      */
     record Or(List<Condition> conditions) implements Condition {
 
-        /** Copies the conditions. */
+        /**
+         * Copies the conditions.
+         *
+         * @param conditions the conditions; none means never
+         */
         public Or {
             conditions = ImmutableList.copyOf(conditions);
         }

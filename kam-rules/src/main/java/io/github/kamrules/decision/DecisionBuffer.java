@@ -39,6 +39,7 @@ public final class DecisionBuffer {
     final long[] value;
     final int[] reason;
     final boolean[] tied;
+    private final @Nullable Range[] within;
     private final @Nullable Object[] detail;
     private final @Nullable Object[] raw;
     private final List<Joint> joints = new ArrayList<>();
@@ -49,6 +50,9 @@ public final class DecisionBuffer {
     @SuppressWarnings("ArrayRecordComponent") // hot, private to the package, never compared
     record Joint(Input raw, int[] slots, int[][] alternatives) {}
 
+    /** The states that a missing number is known to lie between. */
+    private record Range(int low, int high) {}
+
     DecisionBuffer(Plan plan, int budget) {
         this.plan = plan;
         this.budget = budget;
@@ -58,6 +62,7 @@ public final class DecisionBuffer {
         value = new long[size];
         reason = new int[size];
         tied = new boolean[size];
+        within = new Range[size];
         detail = new Object[size];
         raw = new Object[size];
     }
@@ -68,6 +73,7 @@ public final class DecisionBuffer {
         Arrays.fill(detail, null);
         Arrays.fill(raw, null);
         Arrays.fill(tied, false);
+        Arrays.fill(within, null);
         joints.clear();
     }
 
@@ -327,10 +333,21 @@ public final class DecisionBuffer {
         };
     }
 
+    /** Returns every state that a missing input, taken for itself, may turn out to have. */
+    int[] statesOfMissing(int slot) {
+        Range range = within[slot];
+        int[] states = plan.statesOf(slot);
+        return range == null
+                ? states
+                : Arrays.stream(states)
+                        .filter(s -> s >= range.low() && s <= range.high())
+                        .toArray();
+    }
+
     private int[] missingStates(int slot) {
         Joint joint = jointOf(slot);
         if (joint == null) {
-            return plan.statesOf(slot);
+            return statesOfMissing(slot);
         }
         int position = Ints.indexOf(joint.slots, slot);
         return Arrays.stream(joint.alternatives)
@@ -610,7 +627,7 @@ public final class DecisionBuffer {
             return plan.readByCode[slot];
         }
 
-        private NumberCells cells() {
+        final NumberCells cells() {
             if (plan.cells[slot] == null) {
                 throw wrongKind("a number");
             }
@@ -724,12 +741,20 @@ public final class DecisionBuffer {
         public void missing() {
             status[slot] = MISSING;
             tied[slot] = false;
+            within[slot] = null;
         }
 
         @Override
         public void missingTied() {
-            status[slot] = MISSING;
+            missing();
             tied[slot] = true;
+        }
+
+        @Override
+        public void missingWithin(long low, long high) {
+            checkArgument(low <= high, "The range from %s to %s of a missing number is empty.", low, high);
+            missingTied();
+            within[slot] = new Range(cells().stateOf(low, 0), cells().stateOf(high, 0));
         }
 
         @Override
@@ -765,6 +790,11 @@ public final class DecisionBuffer {
 
         @Override
         public void missingTied() {
+            missing();
+        }
+
+        @Override
+        public void missingWithin(long low, long high) {
             missing();
         }
 

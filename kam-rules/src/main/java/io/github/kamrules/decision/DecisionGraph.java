@@ -217,6 +217,19 @@ public final class DecisionGraph {
         return new Explainer(this, plan, values, decide(values), texts).explain(plan.decided(decision));
     }
 
+    /**
+     * Describes the logic of a decision in words: its rows, bounds, weights and defaults as they are in force, each with its
+     * source where one is stated.
+     *
+     * @param decision a decision of this graph
+     * @param texts the texts in which the description is later read
+     * @return the description
+     * @throws IllegalArgumentException if this graph does not define the decision
+     */
+    public Explanation describe(Decision<?> decision, Texts texts) {
+        return new Describer(this, texts).describe(decision);
+    }
+
     Parameter inForce(Parameter parameter) {
         return parameter.id().map(id -> settings.getOrDefault(id, parameter)).orElse(parameter);
     }

@@ -82,7 +82,14 @@ public sealed interface Domain {
      */
     record Numbers(Interval range, Optional<Decimal> step, Unit unit, boolean mayNotApply) implements Domain {
 
-        /** Checks the parts. */
+        /**
+         * Checks the parts.
+         *
+         * @param range the range
+         * @param step the distance between possible values, empty when any decimal is possible
+         * @param unit the unit
+         * @param mayNotApply whether "does not apply" belongs to the domain
+         */
         public Numbers {
             checkArgument(
                     step.isEmpty() || step.get().signum() > 0,

@@ -2,8 +2,6 @@ package io.github.kamrules.decision;
 
 import com.google.common.collect.ImmutableList;
 import io.github.kamrules.number.Decimal;
-import io.github.kamrules.number.Ratio;
-import io.github.kamrules.number.Unit;
 import io.github.kamrules.scale.Scale;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.Message;
@@ -20,17 +18,17 @@ import java.util.Set;
 /** Explains one case: walks the logic of the decisions beside their compiled form, after they have been made. */
 final class Explainer {
 
-    private static final int SHARE_PLACES = 6;
-
     private final DecisionGraph graph;
     private final Plan plan;
     private final InputValues values;
     private final DecisionBuffer buffer;
     private final Texts texts;
+    private final Wording wording;
     private final Set<String> explained = new HashSet<>();
 
     Explainer(DecisionGraph graph, Plan plan, InputValues values, DecisionBuffer buffer, Texts texts) {
         this.graph = graph;
+        this.wording = new Wording(graph::inForce);
         this.plan = plan;
         this.values = values;
         this.buffer = buffer;
@@ -61,12 +59,14 @@ final class Explainer {
     private Message verdictMessage(Plan.Decided decided, Verdict<?> verdict) {
         TextKey label = decided.decision().label();
         return verdict.match(
-                it -> message("decided").with("decision", label).with("value", answer(decided, it.answer())),
-                it -> message("not-applicable").with("decision", label).with("reason", it.reason()),
-                it -> message(it.exact() ? "undecided" : "undecided-not-exact")
+                it -> Wording.message("decided")
+                        .with("decision", label)
+                        .with("value", Wording.answer(decided.decision(), it.answer())),
+                it -> Wording.message("not-applicable").with("decision", label).with("reason", it.reason()),
+                it -> Wording.message(it.exact() ? "undecided" : "undecided-not-exact")
                         .with("decision", label)
                         .with("candidates", candidates(decided, it.candidates())),
-                it -> message("failed")
+                it -> Wording.message("failed")
                         .with("decision", label)
                         .with("origin", it.failure().origin())
                         .with("detail", it.failure().detail()));
@@ -75,46 +75,37 @@ final class Explainer {
     private List<Object> candidates(Plan.Decided decided, Candidates<?> candidates) {
         ImmutableList.Builder<Object> words = ImmutableList.builder();
         if (decided.kind == Plan.Kind.LEVEL) {
-            candidates.values().forEach(v -> words.add(answer(decided, v)));
+            candidates.values().forEach(v -> words.add(Wording.answer(decided.decision(), v)));
         } else if (!candidates.values().isEmpty()) {
-            words.add(message(decided.kind == Plan.Kind.SET ? "set-bounds" : "number-bounds")
-                    .with("low", answer(decided, candidates.values().get(0)))
-                    .with("high", answer(decided, candidates.values().get(1))));
+            words.add(Wording.message(decided.kind == Plan.Kind.SET ? "set-bounds" : "number-bounds")
+                    .with(
+                            "low",
+                            Wording.answer(
+                                    decided.decision(), candidates.values().get(0)))
+                    .with(
+                            "high",
+                            Wording.answer(
+                                    decided.decision(), candidates.values().get(1))));
         }
         if (candidates.notApplicable()) {
-            words.add(message("candidate.not-applicable"));
+            words.add(Wording.message("candidate.not-applicable"));
         }
         if (candidates.gap()) {
-            words.add(message("candidate.gap"));
+            words.add(Wording.message("candidate.gap"));
         }
         if (candidates.conflict()) {
-            words.add(message("candidate.conflict"));
+            words.add(Wording.message("candidate.conflict"));
         }
         if (candidates.failed()) {
-            words.add(message("candidate.failed"));
+            words.add(Wording.message("candidate.failed"));
         }
         return words.build();
-    }
-
-    private Object answer(Plan.Decided decided, Object answer) {
-        if (decided.decision() instanceof LevelDecision<?> levels) {
-            return labelOf(levels.scale(), answer);
-        } else if (decided.decision() instanceof SetDecision<?> sets) {
-            List<Object> labels = new ArrayList<>();
-            ((Set<?>) answer).forEach(v -> labels.add(labelOf(sets.scale(), v)));
-            return labels.isEmpty() ? message("none") : labels;
-        }
-        return quantity(answer, ((NumberDecision) decided.decision()).domain().unit());
-    }
-
-    private static <T> TextKey labelOf(Scale<T> scale, Object level) {
-        return scale.labelOf(scale.value(scale.values().indexOf(level)));
     }
 
     private Explanation missing(MissingInput missing) {
         return node(
                 Explanation.Kind.MISSING,
-                message(missing.couldChange() ? "missing.matters" : "missing.idle")
+                Wording.message(missing.couldChange() ? "missing.matters" : "missing.idle")
                         .with("input", missing.input().label()),
                 Optional.empty(),
                 ImmutableList.of());
@@ -123,7 +114,7 @@ final class Explainer {
     private Explanation failure(Failure failure) {
         return node(
                 Explanation.Kind.MISSING,
-                message("failure").with("origin", failure.origin()).with("detail", failure.detail()),
+                Wording.message("failure").with("origin", failure.origin()).with("detail", failure.detail()),
                 Optional.empty(),
                 ImmutableList.of());
     }
@@ -187,11 +178,13 @@ final class Explainer {
     }
 
     private Message rowMessage(String key, int row, int rows, Plan.Decided decided, Output<?> output) {
-        return message(key).with("row", row).with("rows", rows).with("value", output(decided, output));
+        return Wording.message(key).with("row", row).with("rows", rows).with("value", output(decided, output));
     }
 
     private Object output(Plan.Decided decided, Output<?> output) {
-        return output.value().<Object>map(v -> answer(decided, v)).orElseGet(() -> message("candidate.not-applicable"));
+        return output.value()
+                .<Object>map(v -> Wording.answer(decided.decision(), v))
+                .orElseGet(() -> Wording.message("candidate.not-applicable"));
     }
 
     private List<Explanation> explainScore(
@@ -220,11 +213,11 @@ final class Explainer {
             }
             Optional<Decimal> gained = points.map(p -> graph.inForce(p).value());
             total = total.flatMap(t -> gained.map(g -> t.plus(g.times(weight))));
-            Message message = gained.map(g -> message("score.line")
+            Message message = gained.map(g -> Wording.message("score.line")
                             .with("points", g)
                             .with("weight", weight)
                             .with("partial", g.times(weight)))
-                    .orElseGet(() -> message("score.line-open").with("weight", weight))
+                    .orElseGet(() -> Wording.message("score.line-open").with("weight", weight))
                     .with("characteristic", TextKey.of("characteristic." + characteristic.id()));
             Optional<KnowledgeSource> source = characteristic
                     .source()
@@ -236,7 +229,7 @@ final class Explainer {
                 0,
                 node(
                         Explanation.Kind.ROW,
-                        message("score.total").with("total", t).with("initial", initial),
+                        Wording.message("score.total").with("total", t).with("initial", initial),
                         Optional.empty(),
                         cutOffs(decided, card, t))));
         return lines;
@@ -248,8 +241,8 @@ final class Explainer {
             Parameter score = graph.inForce(cutOff.score());
             result.add(node(
                     Explanation.Kind.CONDITION,
-                    message(total.compareTo(score.value()) >= 0 ? "score.reached" : "score.missed")
-                            .with("level", answer(decided, cutOff.level()))
+                    Wording.message(total.compareTo(score.value()) >= 0 ? "score.reached" : "score.missed")
+                            .with("level", Wording.answer(decided.decision(), cutOff.level()))
                             .with("bound", score.value()),
                     score.source(),
                     List.of()));
@@ -266,8 +259,13 @@ final class Explainer {
             int result = compiled.checks[i].possible(buffer);
             lines.add(node(
                     Explanation.Kind.ROW,
-                    message(result == Check.TRUE ? "each.yes" : result == Check.FALSE ? "each.no" : "each.maybe")
-                            .with("value", labelOf(scale, row.output().value().orElseThrow())),
+                    Wording.message(
+                                    result == Check.TRUE
+                                            ? "each.yes"
+                                            : result == Check.FALSE ? "each.no" : "each.maybe")
+                            .with(
+                                    "value",
+                                    Wording.labelOf(scale, row.output().value().orElseThrow())),
                     row.source(),
                     conditions(row.condition(), compiled.checks[i], result, shown)));
         }
@@ -281,7 +279,7 @@ final class Explainer {
             shown.putIfAbsent(operand.id(), operand);
             reads.add(node(
                     Explanation.Kind.INPUT,
-                    message("code.read")
+                    Wording.message("code.read")
                             .with("operand", operand.label())
                             .with("value", current(operand, decided.compiled().reads[i])),
                     Optional.empty(),
@@ -289,7 +287,7 @@ final class Explainer {
         }
         return List.of(node(
                 Explanation.Kind.ROW,
-                message("code").with("id", code.id()).with("version", code.version()),
+                Wording.message("code").with("id", code.id()).with("version", code.version()),
                 code.source(),
                 reads));
     }
@@ -307,7 +305,7 @@ final class Explainer {
             int inner = result == Check.EITHER ? Check.EITHER : result ^ Check.EITHER;
             return List.of(node(
                     Explanation.Kind.CONDITION,
-                    message("not." + word(result)),
+                    Wording.message("not." + word(result)),
                     Optional.empty(),
                     conditions(not.condition(), ((Check.None) check).part, inner, shown)));
         }
@@ -339,13 +337,13 @@ final class Explainer {
         int slot = inner instanceof Check.OnSlot onSlot
                 ? onSlot.slot
                 : inner instanceof Check.Overlaps overlaps ? overlaps.slot : slot(operand);
-        Message claim = claim(test);
-        Message message =
-                message((negated ? "test-not." : "test.") + word(result)).with("condition", claim);
+        Message claim = wording.claim(test);
+        Message message = Wording.message((negated ? "test-not." : "test.") + word(result))
+                .with("condition", claim);
         if (!(test instanceof Condition.KnownTest)) {
             message = message.with("value", current(operand, slot));
         } else {
-            message = message.with("value", message("empty"));
+            message = message.with("value", Wording.message("empty"));
         }
         List<Explanation> children = new ArrayList<>();
         if (buffer.isDefaultedSlot(slot)) {
@@ -353,9 +351,9 @@ final class Explainer {
             if (buffer.status[seen.input()] == DecisionBuffer.MISSING) {
                 children.add(node(
                         Explanation.Kind.DEFAULT,
-                        message("default")
+                        Wording.message("default")
                                 .with("input", operand.label())
-                                .with("value", value((Input) operand, seen.value())),
+                                .with("value", Wording.value((Input) operand, seen.value())),
                         Optional.of(seen.source()),
                         List.of()));
             }
@@ -380,120 +378,38 @@ final class Explainer {
         return Optional.empty();
     }
 
-    /** Says what a test claims. */
-    private Message claim(Condition.Test test) {
-        TextKey operand = test.operand().label();
-        if (test instanceof Condition.NumberTest number) {
-            return numberClaim(number);
-        } else if (test instanceof Condition.LevelTest level) {
-            return message(level.levels().size() == 1 ? "claim.is" : "claim.is-any")
-                    .with("operand", operand)
-                    .with("levels", labels(level.operand().scale(), level.levels()));
-        } else if (test instanceof Condition.SetTest set) {
-            boolean any = set.levels().size() == set.operand().scale().size();
-            return message(any ? "claim.not-empty" : set.levels().size() == 1 ? "claim.contains" : "claim.contains-any")
-                    .with("operand", operand)
-                    .with("levels", labels(set.operand().scale(), set.levels()));
-        } else if (test instanceof Condition.FlagTest flag) {
-            return message(flag.value() ? "claim.true" : "claim.false").with("operand", operand);
-        } else if (test instanceof Condition.TextTest text) {
-            return message(text.texts().size() == 1 ? "claim.is" : "claim.is-any")
-                    .with("operand", operand)
-                    .with("levels", ImmutableList.copyOf(text.texts()));
-        } else if (test instanceof Condition.KnownTest) {
-            return message("claim.known").with("operand", operand);
-        }
-        return message("claim.not-applicable").with("operand", operand);
-    }
-
-    private Message numberClaim(Condition.NumberTest number) {
-        Unit unit = unitOf(number.operand());
-        Optional<Decimal> low = number.low().map(p -> graph.inForce(p).value());
-        Optional<Decimal> high = number.high().map(p -> graph.inForce(p).value());
-        Message message = message(claimKey(low, high, number))
-                .with("operand", number.operand().label());
-        if (low.isPresent() && high.isPresent() && !low.equals(high)) {
-            return message.with("low", quantity(low.get(), unit)).with("high", quantity(high.get(), unit));
-        }
-        return message.with("bound", quantity(low.or(() -> high).orElse(Decimal.ZERO), unit));
-    }
-
-    private static String claimKey(Optional<Decimal> low, Optional<Decimal> high, Condition.NumberTest number) {
-        if (low.isPresent() && high.isPresent()) {
-            return low.equals(high)
-                    ? "claim.exactly"
-                    : "claim.between-" + (number.lowInclusive() ? "closed" : "open")
-                            + (number.highInclusive() ? "-closed" : "-open");
-        } else if (low.isPresent()) {
-            return number.lowInclusive() ? "claim.at-least" : "claim.more-than";
-        } else if (high.isPresent()) {
-            return number.highInclusive() ? "claim.at-most" : "claim.less-than";
-        }
-        return "claim.any-number";
-    }
-
-    private static <T> List<Object> labels(Scale<T> scale, Set<Integer> levels) {
-        ImmutableList.Builder<Object> labels = ImmutableList.builder();
-        levels.forEach(index -> labels.add(scale.labelOf(scale.value(index))));
-        return labels.build();
-    }
-
-    private static Unit unitOf(NumberOperand operand) {
-        return operand instanceof NumberInput input
-                ? input.domain().unit()
-                : ((NumberDecision) operand).domain().unit();
-    }
-
     /** Says what an operand is in this case. */
     private Object current(Operand operand, int slot) {
         if (operand instanceof Decision<?> decision) {
             Plan.Decided decided = plan.decided(decision);
             Verdict<?> verdict = buffer.verdict(decided);
             return verdict.match(
-                    it -> message("is").with("value", answer(decided, it.answer())),
-                    it -> message("is-not-applicable"),
-                    it -> message("is-undecided").with("candidates", candidates(decided, it.candidates())),
-                    it -> message("is-failed"));
+                    it -> Wording.message("is").with("value", Wording.answer(decided.decision(), it.answer())),
+                    it -> Wording.message("is-not-applicable"),
+                    it -> Wording.message("is-undecided").with("candidates", candidates(decided, it.candidates())),
+                    it -> Wording.message("is-failed"));
         }
         Input input = (Input) operand;
         if (buffer.isDefaultedSlot(slot)
                 && buffer.status[plan.defaults.get(slot - plan.defaultBase()).input()] == DecisionBuffer.MISSING) {
-            return message("is-default")
+            return Wording.message("is-default")
                     .with(
                             "value",
-                            value(
+                            Wording.value(
                                     input,
                                     plan.defaults.get(slot - plan.defaultBase()).value()));
         } else if (values.isNotApplicable(input)) {
-            return message("is-not-applicable");
+            return Wording.message("is-not-applicable");
         } else if (buffer.status[slot] == DecisionBuffer.INVALID) {
-            return message("is-failed");
+            return Wording.message("is-failed");
         }
         return values.value(input)
-                .map(v -> message("is").with("value", value(input, v)))
-                .orElseGet(() -> message("is-missing"));
-    }
-
-    private Object value(Input input, Object value) {
-        if (input.domain() instanceof Domain.Numbers numbers) {
-            return quantity(value, numbers.unit());
-        } else if (input.domain() instanceof Domain.Levels levels) {
-            return labelOf(levels.scale(), value);
-        }
-        return value;
-    }
-
-    private static Message quantity(Object number, Unit unit) {
-        Decimal value = number instanceof Ratio share ? share.toDecimal(SHARE_PLACES) : (Decimal) number;
-        return message("quantity." + unit.id()).with("value", value);
+                .map(v -> Wording.message("is").with("value", Wording.value(input, v)))
+                .orElseGet(() -> Wording.message("is-missing"));
     }
 
     private Explanation node(
             Explanation.Kind kind, Message message, Optional<KnowledgeSource> source, List<Explanation> children) {
         return new Explanation(kind, message, source, children, texts);
-    }
-
-    private static Message message(String key) {
-        return Message.of(TextKey.of("explain." + key));
     }
 }

@@ -66,6 +66,15 @@ public interface InputSink {
     void missingTied();
 
     /**
+     * Says that a number is missing, but known to lie in a range, such as the number of all orders of an account whose orders
+     * of one year are known. As with {@link #missingTied}, results that depend on it are marked as not exact.
+     *
+     * @param low the smallest whole number that it may be
+     * @param high the largest whole number that it may be, at least {@code low}
+     */
+    void missingWithin(long low, long high);
+
+    /**
      * Says that the input could not be read.
      *
      * @param detail what is wrong

@@ -29,6 +29,8 @@ public final class InputValues {
 
         record Tied() implements Value {}
 
+        record Within(long low, long high) implements Value {}
+
         record Invalid(String detail) implements Value {}
     }
 
@@ -84,6 +86,8 @@ public final class InputValues {
             sink.notApplicable();
         } else if (value instanceof Value.Tied) {
             sink.missingTied();
+        } else if (value instanceof Value.Within within) {
+            sink.missingWithin(within.low(), within.high());
         } else if (value instanceof Value.Invalid invalid) {
             sink.invalid(invalid.detail());
         } else {
@@ -363,6 +367,11 @@ public final class InputValues {
             @Override
             public void missingTied() {
                 put(input, new Value.Tied());
+            }
+
+            @Override
+            public void missingWithin(long low, long high) {
+                put(input, new Value.Within(low, high));
             }
 
             @Override

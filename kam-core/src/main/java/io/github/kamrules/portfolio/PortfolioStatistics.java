@@ -1,0 +1,385 @@
+package io.github.kamrules.portfolio;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
+import io.github.kamrules.account.Account;
+import io.github.kamrules.account.AccountId;
+import io.github.kamrules.number.Decimal;
+import io.github.kamrules.number.Ratio;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The trailing-year revenue of all accounts of a portfolio, ready to set one account against the others.
+ *
+ * <p>Statistics are frozen: they hold numbers and ids, not accounts, and serve to assess an account again after it has
+ * changed, or one that is new. The part that the account has in the statistics is then taken out and its new revenue
+ * put in:
+ *
+ * <pre>{@code
+ * PortfolioStatistics statistics = PortfolioStatistics.of(portfolio);
+ * long whole = statistics.totalMinorWithout(id) + revenue;              // the new total
+ * long larger = statistics.revenueMinorAbove(revenue, id);              // brought by accounts with more
+ * }</pre>
+ *
+ * <p>The total, shares and ranks are over the accounts whose revenue is positive. Accounts whose revenue is zero or
+ * negative are known but bring nothing; accounts whose revenue is not known are counted in {@link #accounts()} and
+ * {@link #coverage()} only. All sums are exact, so the order of the accounts never matters.
+ *
+ * <p>Methods whose names have "Minor" in them speak in minor units of the currency, such as cents: they are for the
+ * inner loops of rules, take logarithmic time at most, and allocate nothing. An account that the statistics do not know
+ * has no part in them, so that there is nothing to take out.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class PortfolioStatistics {
+    private static final long UNKNOWN = Long.MIN_VALUE;
+
+    private final LocalDate asOf;
+    private final PortfolioCurrency currency;
+    private final Map<AccountId, Integer> rows; // never changed
+    private final long[] revenue; // by row, or UNKNOWN
+    private final int known;
+    private final long[] positive; // ascending
+    private final long[] sumFrom; // of positive[i] and all after it; one longer than positive
+
+    private PortfolioStatistics(
+            LocalDate asOf, PortfolioCurrency currency, Map<AccountId, Integer> rows, long[] revenue) {
+        this.asOf = requireNonNull(asOf, "asOf");
+        this.currency = currency;
+        this.rows = rows;
+        this.revenue = revenue;
+        known = (int) Arrays.stream(revenue).filter(minor -> minor != UNKNOWN).count();
+        positive = Arrays.stream(revenue).filter(minor -> minor > 0).sorted().toArray();
+        sumFrom = new long[positive.length + 1];
+        try {
+            for (int i = positive.length - 1; i >= 0; i--) {
+                sumFrom[i] = Math.addExact(sumFrom[i + 1], positive[i]);
+            }
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "The revenue of the accounts of a portfolio adds up to more than " + Long.MAX_VALUE
+                            + " minor units of " + currency.unit().get()
+                            + ".\nMaybe the amounts of an account are in the wrong unit.",
+                    e);
+        }
+    }
+
+    /**
+     * Returns the statistics of a portfolio.
+     *
+     * @param portfolio the portfolio
+     * @return its statistics
+     * @throws IllegalArgumentException if the revenue of an account, or of all of them, is more than
+     *     9,223,372,036,854,775,807 minor units
+     */
+    public static PortfolioStatistics of(Portfolio portfolio) {
+        List<Account> accounts = portfolio.accounts();
+        long[] revenue = new long[accounts.size()];
+        for (int row = 0; row < revenue.length; row++) {
+            Account account = accounts.get(row);
+            revenue[row] = minor(account.id(), portfolio.trailingRevenue(account));
+        }
+        return new PortfolioStatistics(portfolio.asOf(), portfolio.portfolioCurrency(), portfolio.rows(), revenue);
+    }
+
+    /**
+     * Returns the statistics of accounts whose revenue was determined elsewhere, such as on a cluster or in an earlier
+     * review.
+     *
+     * @param asOf the last day of the year to which the revenue belongs
+     * @param currency the currency of all revenue
+     * @param revenues the revenue of every account, of any sign; an empty Optional if it is not known
+     * @return the statistics, the same that a portfolio of such accounts has
+     * @throws IllegalArgumentException if money is in another currency, or the revenue of an account, or of all of
+     *     them, is more than 9,223,372,036,854,775,807 minor units
+     */
+    public static PortfolioStatistics of(
+            LocalDate asOf, CurrencyUnit currency, Map<AccountId, Optional<Money>> revenues) {
+        List<Map.Entry<AccountId, Optional<Money>>> sorted = revenues.entrySet().stream()
+                .sorted(Comparator.comparing(Map.Entry<AccountId, Optional<Money>>::getKey))
+                .toList();
+        long[] revenue = new long[sorted.size()];
+        for (int row = 0; row < revenue.length; row++) {
+            AccountId id = sorted.get(row).getKey();
+            Optional<Money> money = sorted.get(row).getValue();
+            checkArgument(
+                    money.isEmpty() || money.get().getCurrencyUnit().equals(currency),
+                    "The revenue (%s) of account (%s) must be in the currency of the portfolio (%s).",
+                    money.isEmpty() ? "" : money.get(),
+                    id,
+                    currency);
+            revenue[row] = minor(id, money);
+        }
+        return new PortfolioStatistics(
+                asOf,
+                new PortfolioCurrency(Optional.of(currency), Optional.empty()),
+                Portfolio.rows(sorted.stream().map(Map.Entry::getKey).toList()),
+                revenue);
+    }
+
+    private static long minor(AccountId id, Optional<Money> money) {
+        if (money.isEmpty()) {
+            return UNKNOWN;
+        }
+        try {
+            long minor = money.get().getAmountMinorLong();
+            Math.absExact(minor); // fails for the one number that stands for unknown
+            return minor;
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "The revenue (" + money.get() + ") of account (" + id + ") must be at most " + Long.MAX_VALUE
+                            + " minor units.\nMaybe it is in the wrong unit.",
+                    e);
+        }
+    }
+
+    /**
+     * Returns the date as of which the statistics are.
+     *
+     * @return the last day of the year to which the revenue belongs
+     */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /**
+     * Returns the currency of all revenue.
+     *
+     * @return the currency; absent if the portfolio has none, in which case no revenue is known
+     */
+    public Optional<CurrencyUnit> currency() {
+        return currency.unit();
+    }
+
+    /**
+     * Returns money in the currency of these statistics, by the rates of the portfolio they were made of.
+     *
+     * @param money the money, in the currency of the statistics or one that the rates know
+     * @return the money, rounded half-even to minor units if it was converted; as it is if there is no currency
+     * @throws IllegalArgumentException if the money cannot be converted
+     */
+    public Money convert(Money money) {
+        return currency.convert(money);
+    }
+
+    /**
+     * Returns the number of accounts.
+     *
+     * @return the number, 0 or more, whatever is known of their revenue
+     */
+    public int accounts() {
+        return revenue.length;
+    }
+
+    /**
+     * Returns the number of accounts whose revenue is known.
+     *
+     * @return the number, 0 to {@link #accounts()}
+     */
+    public int known() {
+        return known;
+    }
+
+    /**
+     * Returns the number of accounts whose revenue is positive.
+     *
+     * @return the number, 0 to {@link #known()}
+     */
+    public int positive() {
+        return positive.length;
+    }
+
+    /**
+     * Returns the part of the accounts whose revenue is known.
+     *
+     * @return the ratio of {@link #known()} to {@link #accounts()}, 0 to 1; absent if there are no accounts
+     */
+    public Optional<Ratio> coverage() {
+        return ratio(known, revenue.length);
+    }
+
+    /**
+     * Returns the revenue of all accounts whose revenue is positive.
+     *
+     * @return the total, 0 or more; absent if there is no currency
+     */
+    public Optional<Money> total() {
+        return currency().map(unit -> Money.ofMinor(unit, totalMinor()));
+    }
+
+    /**
+     * Returns the revenue of all accounts whose revenue is positive, in minor units.
+     *
+     * @return the total, 0 or more
+     */
+    public long totalMinor() {
+        return sumFrom[0];
+    }
+
+    /**
+     * Returns the revenue of all accounts whose revenue is positive but one, in minor units.
+     *
+     * @param without the account to leave out; one that the statistics do not know changes nothing
+     * @return the total of the others, 0 or more
+     */
+    public long totalMinorWithout(AccountId without) {
+        return sumFrom[0] - partMinor(without);
+    }
+
+    /**
+     * Returns the part that an account has in the total, in minor units.
+     *
+     * @param id the account
+     * @return its revenue if that is positive; 0 if it is not, or not known, or if the statistics do not know the
+     *     account
+     */
+    public long partMinor(AccountId id) {
+        Integer row = row(id);
+        return row == null ? 0 : Math.max(0, revenue[row]);
+    }
+
+    /**
+     * Returns the revenue brought by the accounts that bring more than a given revenue, in minor units.
+     *
+     * @param minor the revenue, in minor units, of any sign
+     * @param without an account to leave out, such as the one whose revenue is given; one that the statistics do not
+     *     know changes nothing
+     * @return the sum of all positive revenue strictly above the given one, 0 or more
+     */
+    public long revenueMinorAbove(long minor, AccountId without) {
+        long part = partMinor(without);
+        return sumFrom[upTo(minor)] - (part > minor ? part : 0);
+    }
+
+    /**
+     * Returns the number of accounts that bring more than a given revenue; an account's rank is one more.
+     *
+     * @param minor the revenue, in minor units, of any sign
+     * @param without an account to leave out, such as the one whose revenue is given; one that the statistics do not
+     *     know changes nothing
+     * @return the number of accounts whose revenue is positive and strictly above the given one, 0 or more
+     */
+    public int accountsAboveMinor(long minor, AccountId without) {
+        long part = partMinor(without);
+        return positive.length - upTo(minor) - (part > 0 && part > minor ? 1 : 0);
+    }
+
+    /** How many of the positive revenues are not above the given one. */
+    private int upTo(long minor) {
+        int low = 0;
+        int high = positive.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (positive[middle] <= minor) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /**
+     * Returns the revenue of an account.
+     *
+     * @param id the account
+     * @return the revenue, of any sign; absent if it is not known, or if the statistics do not know the account
+     */
+    public Optional<Money> revenueOf(AccountId id) {
+        Integer row = row(id);
+        return row == null ? Optional.empty() : revenueIn(row);
+    }
+
+    private @Nullable Integer row(AccountId id) {
+        return rows.get(requireNonNull(id, "id"));
+    }
+
+    private Optional<Money> revenueIn(int row) {
+        return revenue[row] == UNKNOWN ? Optional.empty() : currency().map(unit -> Money.ofMinor(unit, revenue[row]));
+    }
+
+    /**
+     * Returns the part of the total that an account brings.
+     *
+     * @param id the account
+     * @return the ratio of {@link #partMinor} to {@link #totalMinor()}, 0 to 1; absent if the revenue of the account is
+     *     not known, or no revenue is positive
+     */
+    public Optional<Ratio> shareOf(AccountId id) {
+        return revenueOf(id).flatMap(known -> ratio(partMinor(id), totalMinor()));
+    }
+
+    /**
+     * Returns how the revenue is really spread over the accounts that bring it.
+     *
+     * @return the split; absent if no revenue is positive
+     */
+    public Optional<ParetoSplit> paretoSplit() {
+        int count = positive.length;
+        if (count == 0) {
+            return Optional.empty();
+        }
+        int fifth = count / 5 + (count % 5 == 0 ? 0 : 1);
+        long fourFifths = totalMinor() - totalMinor() / 5; // rounded up
+        int enough = 1;
+        while (sumFrom[count - enough] < fourFifths) {
+            enough++;
+        }
+        return Optional.of(new ParetoSplit(
+                Ratio.of(Decimal.of(sumFrom[count - fifth]), Decimal.of(totalMinor())),
+                Ratio.of(Decimal.of(enough), Decimal.of(count))));
+    }
+
+    private static Optional<Ratio> ratio(long part, long whole) {
+        return whole == 0 ? Optional.empty() : Optional.of(Ratio.of(Decimal.of(part), Decimal.of(whole)));
+    }
+
+    /**
+     * Returns the revenue of every account, in a new map.
+     *
+     * @return the revenue by account, in the order of the ids; an empty Optional if it is not known
+     */
+    public SortedMap<AccountId, Optional<Money>> revenues() {
+        return ImmutableSortedMap.copyOf(Maps.transformValues(rows, this::revenueIn));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PortfolioStatistics that
+                && asOf.equals(that.asOf)
+                && currency.equals(that.currency)
+                && Arrays.equals(revenue, that.revenue)
+                && rows.equals(that.rows);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(asOf, currency, Arrays.hashCode(revenue));
+    }
+
+    /**
+     * Returns date, counts and total, not the single revenues.
+     *
+     * @return a short text, such as "PortfolioStatistics(2026-06-30, revenue known of 2 of 3 accounts, total EUR
+     *     500.00)"
+     */
+    @Override
+    public String toString() {
+        return "PortfolioStatistics(" + asOf + ", revenue known of " + known + " of " + accounts()
+                + (accounts() == 1 ? " account" : " accounts")
+                + total().map(total -> ", total " + total).orElse("") + ")";
+    }
+}

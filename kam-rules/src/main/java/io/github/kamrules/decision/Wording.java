@@ -1,0 +1,123 @@
+package io.github.kamrules.decision;
+
+import com.google.common.collect.ImmutableList;
+import io.github.kamrules.number.Decimal;
+import io.github.kamrules.number.Ratio;
+import io.github.kamrules.number.Unit;
+import io.github.kamrules.scale.Scale;
+import io.github.kamrules.text.Message;
+import io.github.kamrules.text.TextKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** The words for conditions, answers and values, shared by explanations of cases and descriptions of logic. */
+final class Wording {
+
+    private static final int SHARE_PLACES = 6;
+
+    private final UnaryOperator<Parameter> inForce;
+
+    Wording(UnaryOperator<Parameter> inForce) {
+        this.inForce = inForce;
+    }
+
+    static Message message(String key) {
+        return Message.of(TextKey.of("explain." + key));
+    }
+
+    /** Says what a test claims. */
+    Message claim(Condition.Test test) {
+        TextKey operand = test.operand().label();
+        if (test instanceof Condition.NumberTest number) {
+            return numberClaim(number);
+        } else if (test instanceof Condition.LevelTest level) {
+            return message(level.levels().size() == 1 ? "claim.is" : "claim.is-any")
+                    .with("operand", operand)
+                    .with("levels", labels(level.operand().scale(), level.levels()));
+        } else if (test instanceof Condition.SetTest set) {
+            boolean any = set.levels().size() == set.operand().scale().size();
+            return message(any ? "claim.not-empty" : set.levels().size() == 1 ? "claim.contains" : "claim.contains-any")
+                    .with("operand", operand)
+                    .with("levels", labels(set.operand().scale(), set.levels()));
+        } else if (test instanceof Condition.FlagTest flag) {
+            return message(flag.value() ? "claim.true" : "claim.false").with("operand", operand);
+        } else if (test instanceof Condition.TextTest text) {
+            return message(text.texts().size() == 1 ? "claim.is" : "claim.is-any")
+                    .with("operand", operand)
+                    .with("levels", ImmutableList.copyOf(text.texts()));
+        } else if (test instanceof Condition.KnownTest) {
+            return message("claim.known").with("operand", operand);
+        }
+        return message("claim.not-applicable").with("operand", operand);
+    }
+
+    private Message numberClaim(Condition.NumberTest number) {
+        Unit unit = unitOf(number.operand());
+        Optional<Decimal> low = number.low().map(p -> inForce.apply(p).value());
+        Optional<Decimal> high = number.high().map(p -> inForce.apply(p).value());
+        Message message = message(claimKey(low, high, number))
+                .with("operand", number.operand().label());
+        if (low.isPresent() && high.isPresent() && !low.equals(high)) {
+            return message.with("low", quantity(low.get(), unit)).with("high", quantity(high.get(), unit));
+        }
+        return message.with("bound", quantity(low.or(() -> high).orElse(Decimal.ZERO), unit));
+    }
+
+    private static String claimKey(Optional<Decimal> low, Optional<Decimal> high, Condition.NumberTest number) {
+        if (low.isPresent() && high.isPresent()) {
+            return low.equals(high)
+                    ? "claim.exactly"
+                    : "claim.between-" + (number.lowInclusive() ? "closed" : "open")
+                            + (number.highInclusive() ? "-closed" : "-open");
+        } else if (low.isPresent()) {
+            return number.lowInclusive() ? "claim.at-least" : "claim.more-than";
+        } else if (high.isPresent()) {
+            return number.highInclusive() ? "claim.at-most" : "claim.less-than";
+        }
+        return "claim.any-number";
+    }
+
+    private static <T> List<Object> labels(Scale<T> scale, Set<Integer> levels) {
+        ImmutableList.Builder<Object> labels = ImmutableList.builder();
+        levels.forEach(index -> labels.add(scale.labelOf(scale.value(index))));
+        return labels.build();
+    }
+
+    private static Unit unitOf(NumberOperand operand) {
+        return operand instanceof NumberInput input
+                ? input.domain().unit()
+                : ((NumberDecision) operand).domain().unit();
+    }
+
+    static Object answer(Decision<?> decision, Object answer) {
+        if (decision instanceof LevelDecision<?> levels) {
+            return labelOf(levels.scale(), answer);
+        } else if (decision instanceof SetDecision<?> sets) {
+            List<Object> labels = new ArrayList<>();
+            ((Set<?>) answer).forEach(v -> labels.add(labelOf(sets.scale(), v)));
+            return labels.isEmpty() ? message("none") : labels;
+        }
+        return quantity(answer, ((NumberDecision) decision).domain().unit());
+    }
+
+    static Object value(Input input, Object value) {
+        if (input.domain() instanceof Domain.Numbers numbers) {
+            return quantity(value, numbers.unit());
+        } else if (input.domain() instanceof Domain.Levels levels) {
+            return labelOf(levels.scale(), value);
+        }
+        return value;
+    }
+
+    static <T> TextKey labelOf(Scale<T> scale, Object level) {
+        return scale.labelOf(scale.value(scale.values().indexOf(level)));
+    }
+
+    static Message quantity(Object number, Unit unit) {
+        Decimal value = number instanceof Ratio share ? share.toDecimal(SHARE_PLACES) : (Decimal) number;
+        return message("quantity." + unit.id()).with("value", value);
+    }
+}

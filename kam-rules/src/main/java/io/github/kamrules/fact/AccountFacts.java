@@ -1,0 +1,392 @@
+package io.github.kamrules.fact;
+
+import io.github.kamrules.account.Account;
+import io.github.kamrules.account.AccountKind;
+import io.github.kamrules.account.ChannelRole;
+import io.github.kamrules.account.StrategicEvidence;
+import io.github.kamrules.decision.Domain;
+import io.github.kamrules.decision.InputSink;
+import io.github.kamrules.number.Decimal;
+import io.github.kamrules.number.Unit;
+import io.github.kamrules.relationship.Relationship;
+import io.github.kamrules.relationship.RelationshipStrengths;
+import io.github.kamrules.relationship.Trajectories;
+import io.github.kamrules.sales.OrderHistory;
+import io.github.kamrules.sales.Potential;
+import io.github.kamrules.sales.Sales;
+import io.github.kamrules.sales.Window;
+import io.github.kamrules.scale.Level;
+import io.github.kamrules.scale.Scale;
+import io.github.kamrules.tier.ExposureLevels;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.joda.money.Money;
+
+/**
+ * The facts that the library reads from every account. The "trailing year" is the year up to and including the as-of date;
+ * orders after that date, and cancelled ones, count for nothing.
+ */
+public final class AccountFacts {
+
+    private static final Domain.Numbers ANY_RATIO = Domain.numbers("(-inf, inf)", Unit.RATIO);
+    private static final Domain.Numbers DAYS = Domain.wholeNumbers("[0, inf)", Unit.DAYS);
+    private static final Domain.Numbers COUNT = Domain.wholeNumbers("[0, inf)", Unit.COUNT);
+
+    // ---- who the account is ----
+
+    /** What kind of party the account is. */
+    public static final LevelFact<AccountKind> ACCOUNT_KIND = LevelFact.of(
+            "account-kind",
+            Scale.nominal("account-kind", AccountKind.class),
+            context -> context.account().kind());
+
+    /** What the account does in the sales channel. */
+    public static final LevelFact<ChannelRole> CHANNEL_ROLE = LevelFact.of(
+            "channel-role",
+            Scale.nominal("channel-role", ChannelRole.class),
+            context -> context.account().channelRole());
+
+    /** The country, as an ISO 3166 code of two letters. */
+    public static final TextFact COUNTRY =
+            TextFact.of("country", context -> context.account().country());
+
+    /** The industry, in the company's own words. */
+    public static final TextFact INDUSTRY =
+            TextFact.of("industry", context -> context.account().industry());
+
+    /** Whether the account was chosen for pursuit. */
+    public static final FlagFact TARGETED =
+            FlagFact.of("targeted", context -> context.account().targeted());
+
+    // ---- revenue ----
+
+    /** The revenue of the trailing year in the portfolio's currency; it can be negative. */
+    public static final NumberFact REVENUE = NumberFact.derived(
+            "revenue",
+            Domain.numbers("(-inf, inf)", Unit.MONEY),
+            (context, sink) -> {
+                OptionalLong revenue = context.revenueMinor();
+                if (revenue.isPresent()) {
+                    sink.number(revenue.getAsLong(), context.decimals());
+                } else {
+                    sink.missing();
+                }
+            },
+            RevenueDerivation::of);
+
+    /**
+     * The account's share of the portfolio's revenue in the trailing year, 0 to 1, over accounts with positive revenue; not
+     * applicable without positive revenue.
+     */
+    public static final NumberFact REVENUE_SHARE = NumberFact.derived(
+            "revenue-share",
+            Domain.numbers("[0, 1]", Unit.RATIO).orNone(),
+            (context, sink) -> {
+                OptionalLong revenue = context.revenueMinor();
+                if (revenue.isPresent()) {
+                    RevenueDerivation.giveShare(context, revenue.getAsLong(), sink);
+                } else {
+                    sink.missing();
+                }
+            },
+            RevenueDerivation::of);
+
+    /**
+     * The share of the portfolio's revenue in the trailing year that accounts with strictly more revenue than this one hold,
+     * 0 to 1; not applicable without positive revenue.
+     */
+    public static final NumberFact REVENUE_ABOVE_SHARE = NumberFact.derived(
+            "revenue-above-share",
+            Domain.numbers("[0, 1]", Unit.RATIO).orNone(),
+            (context, sink) -> {
+                OptionalLong revenue = context.revenueMinor();
+                if (revenue.isPresent()) {
+                    RevenueDerivation.giveAboveShare(context, revenue.getAsLong(), sink);
+                } else {
+                    sink.missing();
+                }
+            },
+            RevenueDerivation::of);
+
+    /**
+     * How much the revenue of the trailing year is above that of the year before, as a ratio: 0.2 is a fifth more. Not
+     * applicable without positive revenue in the year before.
+     */
+    public static final NumberFact REVENUE_GROWTH =
+            NumberFact.of("revenue-growth", ANY_RATIO.orNone(), AccountFacts::readGrowth);
+
+    /**
+     * The margin of the trailing year divided by its revenue; it can be negative. Not applicable without positive revenue.
+     */
+    public static final NumberFact MARGIN_RATIO =
+            NumberFact.of("margin-ratio", ANY_RATIO.orNone(), AccountFacts::readMarginRatio);
+
+    // ---- orders ----
+
+    /**
+     * The orders placed up to the as-of date. Without an order history it is missing, but not less than the orders that the
+     * trailing year is known to hold.
+     */
+    public static final NumberFact ORDER_COUNT = NumberFact.of(
+            "order-count",
+            COUNT,
+            (context, sink) ->
+                    context.orders().ifPresentOrElse(o -> sink.number(o.orderCount(context.asOf()), 0), sink::missing));
+
+    /** The orders placed in the trailing year. */
+    public static final NumberFact TRAILING_ORDER_COUNT = NumberFact.of(
+            "trailing-order-count",
+            COUNT,
+            (context, sink) -> context.account()
+                    .sales()
+                    .flatMap(s -> s.ordersIn(context.trailingYear()))
+                    .ifPresentOrElse(n -> sink.number(n, 0), sink::missingTied));
+
+    /**
+     * The days since the last order; not applicable when there was none. Without an order history it is missing, but less
+     * than a year when the trailing year is known to hold an order.
+     */
+    public static final NumberFact DAYS_SINCE_LAST_ORDER =
+            NumberFact.of("days-since-last-order", DAYS.orNone(), (context, sink) -> {
+                if (context.orders().isEmpty() && context.trailingOrdersAtLeast() > 0) {
+                    sink.missingWithin(0, context.trailingYear().days() - 1);
+                } else {
+                    readDays(context, o -> o.lastOrder(context.asOf()), sink);
+                }
+            });
+
+    /** The days since the first order; not applicable when there was none. */
+    public static final NumberFact DAYS_SINCE_FIRST_ORDER =
+            NumberFact.of("days-since-first-order", DAYS.orNone(), (context, sink) -> {
+                if (context.orders().isEmpty() && context.trailingOrdersAtLeast() > 0) {
+                    sink.missingWithin(0, Integer.MAX_VALUE);
+                } else {
+                    readDays(context, o -> o.firstOrder(context.asOf()), sink);
+                }
+            });
+
+    /** The median of the days between successive order dates; not applicable with fewer than two order dates. */
+    public static final NumberFact ORDER_GAP_DAYS = NumberFact.of(
+            "order-gap-days",
+            Domain.numbers("(0, inf)", Unit.DAYS).orNone(),
+            (context, sink) -> context.orders()
+                    .ifPresentOrElse(
+                            o -> o.medianGapDays(context.asOf()).ifPresentOrElse(sink::number, sink::notApplicable),
+                            sink::missingTied));
+
+    /**
+     * The days since the last order divided by the median days between orders: 2 is a silence twice as long as usual. Not
+     * applicable with fewer than two order dates.
+     */
+    public static final NumberFact SILENCE_RATIO = NumberFact.of(
+            "silence-ratio", Domain.numbers("[0, inf)", Unit.RATIO).orNone(), AccountFacts::readSilence);
+
+    /** The orders up to the as-of date that are or were in dispute or on hold. */
+    public static final NumberFact TROUBLED_ORDER_COUNT = NumberFact.of(
+            "troubled-order-count",
+            COUNT,
+            (context, sink) -> context.orders()
+                    .ifPresentOrElse(o -> sink.number(o.troubled(context.asOf()), 0), sink::missingTied));
+
+    // ---- potential ----
+
+    /**
+     * What the account could buy from us in a year, divided by the revenue of the whole portfolio in the trailing year; not
+     * applicable while the portfolio has no revenue.
+     */
+    public static final NumberFact POTENTIAL_SHARE = NumberFact.of(
+            "potential-share", Domain.numbers("[0, inf)", Unit.RATIO).orNone(), AccountFacts::readPotential);
+
+    /** The part of what the account buys in our category that it buys from us, 0 to 1. */
+    public static final NumberFact SHARE_OF_WALLET = NumberFact.of(
+            "share-of-wallet",
+            Domain.numbers("[0, 1]", Unit.RATIO),
+            (context, sink) -> context.account()
+                    .sales()
+                    .flatMap(Sales::shareOfWallet)
+                    .ifPresentOrElse(sink::number, sink::missing));
+
+    // ---- relationship ----
+
+    /** How strong the relationship is, as the account's people judge it. */
+    public static final LevelFact<Level> STATED_RELATIONSHIP_STRENGTH = LevelFact.of(
+            "stated-relationship-strength",
+            RelationshipStrengths.SCALE,
+            context -> context.account().relationship().flatMap(Relationship::strength));
+
+    /** Where the relationship is going, as the account's people judge it. */
+    public static final LevelFact<Level> STATED_TRAJECTORY = LevelFact.of(
+            "stated-trajectory",
+            Trajectories.SCALE,
+            context -> context.account().relationship().flatMap(Relationship::trajectory));
+
+    /** The days since the last contact; not applicable when the account is known to have no contacts. */
+    public static final NumberFact DAYS_SINCE_CONTACT =
+            NumberFact.of("days-since-contact", DAYS.orNone(), (context, sink) -> {
+                Optional<LocalDate> last = context.lastContact();
+                if (last.isPresent()) {
+                    sink.number(context.daysSince(last.get()), 0);
+                } else if (context.account()
+                        .contacts()
+                        .map(c -> c.contacts().isEmpty())
+                        .orElse(false)) {
+                    sink.notApplicable();
+                } else {
+                    sink.missing();
+                }
+            });
+
+    // ---- strategic evidence ----
+
+    /** Whether our business is judged to depend on the account. */
+    public static final FlagFact DEPENDENCE = evidenceFlag("dependence", StrategicEvidence::dependence);
+
+    /** Whether the account is judged to decide our future. */
+    public static final FlagFact GROWTH_LEVER = evidenceFlag("growth-lever", StrategicEvidence::growthLever);
+
+    /** Whether the account has a special nature, such as a government body or a reference. */
+    public static final FlagFact SPECIAL_NATURE = evidenceFlag("special-nature", StrategicEvidence::specialNature);
+
+    /** How much the account influences other customers. */
+    public static final LevelFact<Level> INFLUENCE = evidenceLevel("influence", StrategicEvidence::influence);
+
+    /** How much harm the account could do us. */
+    public static final LevelFact<Level> SPOILER_RISK = evidenceLevel("spoiler-risk", StrategicEvidence::spoilerRisk);
+
+    /** How likely a competitor is to win the account. */
+    public static final LevelFact<Level> COMPETITOR_THREAT =
+            evidenceLevel("competitor-threat", StrategicEvidence::competitorThreat);
+
+    /** How well the account fits our goals, 0 to 1. */
+    public static final NumberFact GOAL_FIT = NumberFact.of(
+            "goal-fit",
+            Domain.numbers("[0, 1]", Unit.RATIO),
+            (context, sink) -> context.account()
+                    .evidence()
+                    .flatMap(StrategicEvidence::goalFit)
+                    .ifPresentOrElse(sink::number, sink::missing));
+
+    private AccountFacts() {}
+
+    /**
+     * Returns all these facts.
+     *
+     * @return the facts, in the order of this page
+     */
+    public static List<Fact> all() {
+        return List.of(
+                ACCOUNT_KIND,
+                CHANNEL_ROLE,
+                COUNTRY,
+                INDUSTRY,
+                TARGETED,
+                REVENUE,
+                REVENUE_SHARE,
+                REVENUE_ABOVE_SHARE,
+                REVENUE_GROWTH,
+                MARGIN_RATIO,
+                ORDER_COUNT,
+                TRAILING_ORDER_COUNT,
+                DAYS_SINCE_LAST_ORDER,
+                DAYS_SINCE_FIRST_ORDER,
+                ORDER_GAP_DAYS,
+                SILENCE_RATIO,
+                TROUBLED_ORDER_COUNT,
+                POTENTIAL_SHARE,
+                SHARE_OF_WALLET,
+                STATED_RELATIONSHIP_STRENGTH,
+                STATED_TRAJECTORY,
+                DAYS_SINCE_CONTACT,
+                DEPENDENCE,
+                GROWTH_LEVER,
+                SPECIAL_NATURE,
+                INFLUENCE,
+                SPOILER_RISK,
+                COMPETITOR_THREAT,
+                GOAL_FIT);
+    }
+
+    private static FlagFact evidenceFlag(String id, Function<StrategicEvidence, Optional<Boolean>> part) {
+        return FlagFact.of(id, context -> context.account().evidence().flatMap(part));
+    }
+
+    private static LevelFact<Level> evidenceLevel(String id, Function<StrategicEvidence, Optional<Level>> part) {
+        return LevelFact.of(
+                id,
+                ExposureLevels.SCALE,
+                context -> context.account().evidence().flatMap(part));
+    }
+
+    private static void readGrowth(FactContext context, InputSink sink) {
+        LocalDate yearAgo = context.asOf().minusYears(1);
+        Optional<Money> before = context.revenueIn(Window.trailingYear(yearAgo));
+        OptionalLong now = context.revenueMinor();
+        if (before.isPresent() && !before.get().isPositive()) {
+            sink.notApplicable();
+        } else if (before.isPresent() && now.isPresent()) {
+            long base = before.get().getAmountMinorLong();
+            sink.share(Math.subtractExact(now.getAsLong(), base), base);
+        } else if (now.isPresent()) {
+            sink.missing();
+        } else {
+            sink.missingTied();
+        }
+    }
+
+    private static void readMarginRatio(FactContext context, InputSink sink) {
+        OptionalLong revenue = context.revenueMinor();
+        if (revenue.isEmpty()) {
+            sink.missingTied();
+        } else if (revenue.getAsLong() <= 0) {
+            sink.notApplicable();
+        } else {
+            context.marginIn(context.trailingYear())
+                    .ifPresentOrElse(m -> sink.share(m.getAmountMinorLong(), revenue.getAsLong()), sink::missing);
+        }
+    }
+
+    private static void readDays(
+            FactContext context, Function<OrderHistory, Optional<LocalDate>> date, InputSink sink) {
+        context.orders()
+                .ifPresentOrElse(
+                        o -> date.apply(o)
+                                .ifPresentOrElse(d -> sink.number(context.daysSince(d), 0), sink::notApplicable),
+                        sink::missingTied);
+    }
+
+    private static void readSilence(FactContext context, InputSink sink) {
+        Optional<OrderHistory> orders = context.orders();
+        if (orders.isEmpty()) {
+            sink.missingTied();
+            return;
+        }
+        Optional<Decimal> gap = orders.get().medianGapDays(context.asOf());
+        Optional<LocalDate> last = orders.get().lastOrder(context.asOf());
+        if (gap.isEmpty() || last.isEmpty()) {
+            sink.notApplicable();
+            return;
+        }
+        // The median of whole days is a whole or a half.
+        long halves = gap.get().times(Decimal.of(2)).value().longValueExact();
+        sink.share(2 * context.daysSince(last.get()), halves);
+    }
+
+    private static void readPotential(FactContext context, InputSink sink) {
+        Account account = context.account();
+        long total = context.statistics().totalMinorWithout(account.id())
+                + Math.max(0, context.revenueMinor().orElse(0));
+        Optional<Money> potential = account.sales().flatMap(Sales::potential).map(Potential::amount);
+        if (potential.isEmpty()) {
+            sink.missing();
+        } else if (context.revenueMinor().isEmpty()) {
+            sink.missingTied();
+        } else if (total <= 0) {
+            sink.notApplicable();
+        } else {
+            sink.share(context.minor(potential.get()), total);
+        }
+    }
+}

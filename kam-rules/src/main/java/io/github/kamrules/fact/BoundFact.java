@@ -1,0 +1,58 @@
+package io.github.kamrules.fact;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.github.kamrules.account.AttributeValue;
+import io.github.kamrules.decision.InputSink;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** What every fact has: an id, and the rule by which it is read. */
+abstract sealed class BoundFact implements Fact permits NumberFact, LevelFact, FlagFact, TextFact {
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    private final String id;
+    private final FactRule rule;
+
+    BoundFact(String id, FactRule rule) {
+        checkArgument(
+                ID.matcher(id).matches(),
+                "The id (%s) of the fact must be lower-case words joined by hyphens, such as overdue-share.",
+                id);
+        this.id = id;
+        this.rule = Objects.requireNonNull(rule, "rule");
+    }
+
+    static void wrongType(String id, AttributeValue value, String expected, InputSink sink) {
+        sink.invalid("the attribute (" + id + ") is " + value + ", but " + expected + " was expected");
+    }
+
+    @Override
+    public final String id() {
+        return id;
+    }
+
+    @Override
+    public final void read(FactContext context, InputSink sink) {
+        rule.read(context, sink);
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof BoundFact that
+                && getClass() == that.getClass()
+                && id.equals(that.id)
+                && domain().equals(that.domain());
+    }
+
+    @Override
+    public final int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public final String toString() {
+        return id;
+    }
+}

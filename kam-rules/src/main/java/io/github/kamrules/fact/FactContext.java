@@ -1,0 +1,172 @@
+package io.github.kamrules.fact;
+
+import io.github.kamrules.account.Account;
+import io.github.kamrules.portfolio.PortfolioStatistics;
+import io.github.kamrules.sales.OrderHistory;
+import io.github.kamrules.sales.Sales;
+import io.github.kamrules.sales.Window;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.joda.money.Money;
+
+/**
+ * An account in its portfolio, as of the portfolio's date: what facts are read from.
+ *
+ * <p>The statistics are those of the portfolio. They may hold an older state of this account, or not know it: its old part
+ * is taken out and its present one put in. Immutable and thread-safe.
+ */
+public final class FactContext {
+
+    private final Account account;
+    private final PortfolioStatistics statistics;
+    private final Window trailingYear;
+    private final Optional<Money> revenue;
+
+    private FactContext(Account account, PortfolioStatistics statistics) {
+        this.account = account;
+        this.statistics = statistics;
+        this.trailingYear = Window.trailingYear(statistics.asOf());
+        this.revenue = revenueIn(trailingYear);
+    }
+
+    /**
+     * Returns the context of an account.
+     *
+     * @param account the account
+     * @param statistics the statistics of its portfolio
+     * @return the context
+     */
+    public static FactContext of(Account account, PortfolioStatistics statistics) {
+        return new FactContext(account, statistics);
+    }
+
+    /**
+     * Returns the account.
+     *
+     * @return the account
+     */
+    public Account account() {
+        return account;
+    }
+
+    /**
+     * Returns the statistics of the portfolio.
+     *
+     * @return the statistics
+     */
+    public PortfolioStatistics statistics() {
+        return statistics;
+    }
+
+    /**
+     * Returns the date as of which everything is read.
+     *
+     * @return the date
+     */
+    public LocalDate asOf() {
+        return statistics.asOf();
+    }
+
+    /**
+     * Returns the year up to the as-of date.
+     *
+     * @return the window
+     */
+    public Window trailingYear() {
+        return trailingYear;
+    }
+
+    /**
+     * Returns the order history.
+     *
+     * @return the history, empty when it is not known
+     */
+    public Optional<OrderHistory> orders() {
+        return account.sales().flatMap(Sales::orderHistory);
+    }
+
+    /**
+     * Returns the revenue of a window in the portfolio's currency.
+     *
+     * @param window the window
+     * @return the revenue, empty when it is not known
+     */
+    public Optional<Money> revenueIn(Window window) {
+        return account.sales().flatMap(s -> s.revenueIn(window)).map(statistics::convert);
+    }
+
+    /**
+     * Returns the margin of a window in the portfolio's currency.
+     *
+     * @param window the window
+     * @return the margin, empty when it is not known
+     */
+    public Optional<Money> marginIn(Window window) {
+        return account.sales().flatMap(s -> s.marginIn(window)).map(statistics::convert);
+    }
+
+    /**
+     * Returns the revenue of the trailing year in minor units of the portfolio's currency.
+     *
+     * @return the revenue, empty when it is not known
+     */
+    public OptionalLong revenueMinor() {
+        return revenue.isPresent() ? OptionalLong.of(revenue.get().getAmountMinorLong()) : OptionalLong.empty();
+    }
+
+    /**
+     * Returns how many orders the trailing year is known to hold at least: as many as it is said to hold, or one where only
+     * positive revenue is known, since credits alone bring none.
+     *
+     * @return the number, 0 when nothing is known
+     */
+    public int trailingOrdersAtLeast() {
+        Optional<Integer> stated = account.sales().flatMap(s -> s.ordersIn(trailingYear));
+        return stated.orElse(revenue.isPresent() && revenue.get().isPositive() ? 1 : 0);
+    }
+
+    /**
+     * Returns an amount in minor units of the portfolio's currency.
+     *
+     * @param money the amount
+     * @return the amount in minor units
+     */
+    public long minor(Money money) {
+        return statistics.convert(money).getAmountMinorLong();
+    }
+
+    /**
+     * Returns the number of decimals of the portfolio's currency.
+     *
+     * @return the decimals, 2 when the portfolio has no currency yet
+     */
+    public int decimals() {
+        return statistics.currency().map(c -> c.getDecimalPlaces()).orElse(2);
+    }
+
+    /**
+     * Returns the days from a date to the as-of date.
+     *
+     * @param date the date
+     * @return the days, negative for a later date
+     */
+    public long daysSince(LocalDate date) {
+        return ChronoUnit.DAYS.between(date, asOf());
+    }
+
+    /**
+     * Returns the day of the last contact: the latest one on or before the as-of date that the relationship or one of the
+     * contacts tells.
+     *
+     * @return the day, empty when none is known
+     */
+    public Optional<LocalDate> lastContact() {
+        Optional<LocalDate> stated =
+                account.relationship().flatMap(r -> r.lastContact()).filter(d -> !d.isAfter(asOf()));
+        Optional<LocalDate> ofContacts = account.contacts().flatMap(c -> c.lastContact(asOf()));
+        return stated.flatMap(s -> ofContacts.filter(c -> c.isAfter(s)).or(() -> stated))
+                .or(() -> ofContacts);
+    }
+}

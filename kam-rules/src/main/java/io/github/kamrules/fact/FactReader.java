@@ -1,0 +1,101 @@
+package io.github.kamrules.fact;
+
+import com.google.common.collect.ImmutableList;
+import io.github.kamrules.decision.DecisionBuffer;
+import io.github.kamrules.decision.DecisionGraph;
+import io.github.kamrules.decision.Derivation;
+import io.github.kamrules.decision.Input;
+import io.github.kamrules.decision.InputSink;
+import io.github.kamrules.decision.InputValues;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Reads the facts that the decisions of a graph need. Immutable and thread-safe. */
+public final class FactReader {
+
+    private final ImmutableList<Fact> facts;
+
+    private FactReader(List<Fact> facts) {
+        this.facts = ImmutableList.copyOf(facts);
+    }
+
+    /**
+     * Returns a reader of the inputs of a graph.
+     *
+     * @param graph the graph
+     * @return the reader
+     * @throws IllegalArgumentException if the graph reads an input that is not a fact
+     */
+    public static FactReader of(DecisionGraph graph) {
+        List<Fact> facts = new ArrayList<>();
+        for (Input input : graph.inputs()) {
+            if (!(input instanceof Fact fact)) {
+                throw new IllegalArgumentException("The input (" + input.id()
+                        + ") is not bound to an account, so that nobody could read it.\n"
+                        + "Maybe declare it as a fact, such as NumberFact.attribute(\"" + input.id() + "\", ...).");
+            }
+            facts.add(fact);
+        }
+        return new FactReader(facts);
+    }
+
+    /**
+     * Returns the facts.
+     *
+     * @return the facts, in the order of the graph's inputs
+     */
+    public List<Fact> facts() {
+        return facts;
+    }
+
+    /**
+     * Fills a buffer with the facts of an account.
+     *
+     * @param context the account in its portfolio
+     * @param buffer a buffer of the graph
+     */
+    public void read(FactContext context, DecisionBuffer buffer) {
+        buffer.clear();
+        for (int i = 0; i < facts.size(); i++) {
+            read(facts.get(i), context, buffer.input(i));
+        }
+        derive(context, buffer::derive);
+    }
+
+    /**
+     * Returns the facts of an account as values.
+     *
+     * @param context the account in its portfolio
+     * @return the values
+     */
+    public InputValues values(FactContext context) {
+        InputValues.Builder values = InputValues.builder();
+        for (Fact fact : facts) {
+            read(fact, context, values.sink(fact));
+        }
+        derive(context, values::derive);
+        return values.build();
+    }
+
+    private static void read(Fact fact, FactContext context, InputSink sink) {
+        try {
+            fact.read(context, sink);
+        } catch (RuntimeException e) {
+            sink.invalid("reading it failed: " + e);
+        }
+    }
+
+    private void derive(FactContext context, Consumer<Derivation> consumer) {
+        if (context.revenueMinor().isPresent()) {
+            return;
+        }
+        for (Fact fact : facts) {
+            var derivation = fact.derivation(context);
+            if (derivation.isPresent()) {
+                consumer.accept(derivation.get());
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.kamrules.fact;
+
+import io.github.kamrules.account.AttributeValue;
+import io.github.kamrules.decision.Domain;
+import io.github.kamrules.decision.TextInput;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A fact with a text as its value. Immutable and thread-safe; two facts are equal when their ids are. */
+public final class TextFact extends BoundFact implements TextInput {
+
+    private TextFact(String id, FactRule rule) {
+        super(id, rule);
+    }
+
+    /**
+     * Returns a fact that is read as an optional text.
+     *
+     * @param id the id, lower-case words joined by hyphens
+     * @param reader returns the text, or empty when the account does not tell it
+     * @return the fact
+     */
+    public static TextFact of(String id, Function<FactContext, Optional<String>> reader) {
+        return new TextFact(id, (context, sink) -> reader.apply(context).ifPresentOrElse(sink::text, sink::missing));
+    }
+
+    /**
+     * Returns the fact that is a custom attribute of the account: a text. An account without the attribute misses the fact.
+     *
+     * @param id the name of the attribute, which is also the id of the fact
+     * @return the fact
+     */
+    public static TextFact attribute(String id) {
+        return new TextFact(
+                id,
+                (context, sink) -> context.account()
+                        .attribute(id)
+                        .ifPresentOrElse(
+                                value -> {
+                                    if (value instanceof AttributeValue.TextValue text) {
+                                        sink.text(text.value());
+                                    } else {
+                                        BoundFact.wrongType(id, value, "a text", sink);
+                                    }
+                                },
+                                sink::missing));
+    }
+
+    @Override
+    public Domain.AnyText domain() {
+        return Domain.anyText();
+    }
+}

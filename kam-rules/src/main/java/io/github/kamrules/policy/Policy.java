@@ -1,0 +1,405 @@
+package io.github.kamrules.policy;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.kamrules.decision.Condition;
+import io.github.kamrules.decision.Decision;
+import io.github.kamrules.decision.DecisionGraph;
+import io.github.kamrules.decision.DecisionTexts;
+import io.github.kamrules.decision.FirstMatch;
+import io.github.kamrules.decision.FlagInput;
+import io.github.kamrules.decision.LevelDecision;
+import io.github.kamrules.decision.LevelInput;
+import io.github.kamrules.decision.Logic;
+import io.github.kamrules.decision.NumberInput;
+import io.github.kamrules.decision.Parameter;
+import io.github.kamrules.fact.FactReader;
+import io.github.kamrules.source.KnowledgeSource;
+import io.github.kamrules.strategy.Strategy;
+import io.github.kamrules.strategy.StrategyId;
+import io.github.kamrules.text.KamTexts;
+import io.github.kamrules.text.TextBundle;
+import io.github.kamrules.text.Texts;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A named and versioned set of decisions and strategies: what a company has decided about how it tells its accounts apart
+ * and what it does about them.
+ *
+ * <p>A company starts from a policy and changes what it wants changed, without copying the rest:
+ *
+ * <pre>{@code
+ * Policy ours = StandardPolicy.standard().extend("acme", "2026")
+ *     .decide(CREDIT_RISK, FirstMatch.when(OVERDUE.atLeast("0.20"), HIGH).otherwise(LOW))
+ *     .set(StandardParameters.LOST_AFTER_DAYS, "500", KnowledgeSource.company("sales board, March 2026"))
+ *     .recommend(HOLD_DISCOUNTS, CREDIT_RISK.is(HIGH).and(TIER.is(Tiers.KEY)))
+ *     .build();
+ * }</pre>
+ *
+ * <p>{@code build} fails with a clear message if anything is wrong. Immutable and thread-safe: build a policy once and
+ * share it.
+ */
+public final class Policy {
+
+    /** Raised whenever the evaluator itself comes to other verdicts for the same policy and facts. */
+    private static final int SEMANTICS_VERSION = 1;
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+([-.][a-z0-9]+)*");
+
+    private final String id;
+    private final String version;
+    private final DecisionGraph graph;
+    private final FactReader facts;
+    private final ImmutableList<StrategyRule> strategies;
+    private final Texts texts;
+    private final ImmutableList<TextBundle> bundles;
+    private final String fingerprint;
+
+    private Policy(Builder builder) {
+        id = builder.id;
+        version = builder.version;
+        graph = builder.graph.build();
+        facts = FactReader.of(graph);
+        strategies = ImmutableList.copyOf(builder.strategies.values());
+        bundles = ImmutableList.copyOf(builder.bundles);
+        Texts all = Texts.of(KamTexts.core(), DecisionTexts.bundle());
+        for (TextBundle bundle : bundles) {
+            all = all.plus(bundle);
+        }
+        texts = all;
+        fingerprint = Hashing.sha256()
+                .hashString(canonicalForm(), StandardCharsets.UTF_8)
+                .toString();
+    }
+
+    /**
+     * Returns a builder of a policy without decisions.
+     *
+     * @param id the id: lower-case words joined by hyphens
+     * @param version the version, not blank
+     * @return the builder
+     */
+    public static Builder builder(String id, String version) {
+        return new Builder(id, version, DecisionGraph.builder());
+    }
+
+    /**
+     * Returns a builder of a policy that starts with everything in this one.
+     *
+     * @param newId the id of the new policy
+     * @param newVersion its version, not blank
+     * @return the builder
+     */
+    public Builder extend(String newId, String newVersion) {
+        Builder builder = new Builder(newId, newVersion, graph.toBuilder());
+        strategies.forEach(rule -> builder.strategies.put(rule.strategy().id(), rule));
+        builder.bundles.addAll(bundles);
+        return builder;
+    }
+
+    /**
+     * Returns the id.
+     *
+     * @return the id
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Returns the version.
+     *
+     * @return the version
+     */
+    public String version() {
+        return version;
+    }
+
+    /**
+     * Returns the decisions with their logic.
+     *
+     * @return the graph; it also holds one decision for each strategy, named {@code recommend.} and the strategy's id
+     */
+    public DecisionGraph graph() {
+        return graph;
+    }
+
+    /**
+     * Returns the reader of the facts that the decisions need.
+     *
+     * @return the reader
+     */
+    public FactReader facts() {
+        return facts;
+    }
+
+    /**
+     * Returns the strategies with their triggers.
+     *
+     * @return the strategies, in the order in which they were added
+     */
+    public List<StrategyRule> strategies() {
+        return strategies;
+    }
+
+    /**
+     * Returns the texts in which this policy's decisions and strategies are explained.
+     *
+     * @return the texts
+     */
+    public Texts texts() {
+        return texts;
+    }
+
+    /**
+     * Returns the fingerprint: the SHA-256, in hexadecimal, of everything that can change a verdict or a recommendation.
+     * Two policies with the same fingerprint decide alike, whatever they are called. Texts and sources leave it as it is;
+     * rules in code count by id and version.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    private String canonicalForm() {
+        return "semantics " + SEMANTICS_VERSION + "\n" + graph.canonicalForm()
+                + strategies.stream()
+                        .map(StrategyRule::strategy)
+                        .map(s -> "strategy " + s.id().value() + ": priority " + s.priority() + ", conflicts with "
+                                + s.conflictsWith().stream()
+                                        .map(StrategyId::value)
+                                        .sorted()
+                                        .toList()
+                                + ", steps "
+                                + s.steps().stream()
+                                        .map(step -> step.role() + " " + step.party() + " " + step.startDay() + "+"
+                                                + step.durationDays())
+                                        .toList()
+                                + "\n")
+                        .sorted()
+                        .collect(Collectors.joining());
+    }
+
+    @Override
+    public String toString() {
+        return "policy " + id + " " + version;
+    }
+
+    /** Collects the parts of a policy. Not thread-safe. */
+    public static final class Builder {
+
+        private final String id;
+        private final String version;
+        private final DecisionGraph.Builder graph;
+        private final Map<StrategyId, StrategyRule> strategies = new LinkedHashMap<>();
+        private final List<TextBundle> bundles = new ArrayList<>();
+
+        private Builder(String id, String version, DecisionGraph.Builder graph) {
+            checkArgument(
+                    ID.matcher(id).matches(),
+                    "The id (%s) of the policy must be lower-case words joined by hyphens, such as acme-2026.",
+                    id);
+            checkArgument(!version.isBlank(), "The version of the policy (%s) must not be blank.", id);
+            this.id = id;
+            this.version = version;
+            this.graph = graph;
+        }
+
+        /**
+         * Adds a decision that the policy does not have yet.
+         *
+         * @param <V> the type of the answer
+         * @param decision the decision
+         * @param logic how it is answered
+         * @return this builder
+         * @throws IllegalArgumentException if the policy already has a decision of this id
+         */
+        @CanIgnoreReturnValue
+        public <V> Builder decide(Decision<V> decision, Logic<V> logic) {
+            graph.decide(decision, logic);
+            return this;
+        }
+
+        /**
+         * Replaces the logic of a decision. Its defaults go with the old logic: state them again where they are wanted.
+         *
+         * @param <V> the type of the answer
+         * @param decision the decision
+         * @param logic how it is answered from now on
+         * @return this builder
+         * @throws IllegalArgumentException if the policy has no decision of this id
+         */
+        @CanIgnoreReturnValue
+        public <V> Builder replace(Decision<V> decision, Logic<V> logic) {
+            graph.replace(decision, logic);
+            return this;
+        }
+
+        /**
+         * Gives a decision a default for a missing number.
+         *
+         * @param decision the decision; every other one still sees the fact missing
+         * @param fact the fact
+         * @param value what the decision takes when the fact is missing, as decimal text
+         * @param source where the default comes from
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder defaultFor(Decision<?> decision, NumberInput fact, String value, KnowledgeSource source) {
+            graph.defaultFor(decision, fact, value, source);
+            return this;
+        }
+
+        /**
+         * Gives a decision a default for a missing level.
+         *
+         * @param <T> the type of the levels
+         * @param decision the decision; every other one still sees the fact missing
+         * @param fact the fact
+         * @param value what the decision takes when the fact is missing
+         * @param source where the default comes from
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public <T> Builder defaultFor(Decision<?> decision, LevelInput<T> fact, T value, KnowledgeSource source) {
+            graph.defaultFor(decision, fact, value, source);
+            return this;
+        }
+
+        /**
+         * Gives a decision a default for a missing flag.
+         *
+         * @param decision the decision; every other one still sees the fact missing
+         * @param fact the fact
+         * @param value what the decision takes when the fact is missing
+         * @param source where the default comes from
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder defaultFor(Decision<?> decision, FlagInput fact, boolean value, KnowledgeSource source) {
+            graph.defaultFor(decision, fact, value, source);
+            return this;
+        }
+
+        /**
+         * Removes every default, so that missing facts stay missing everywhere.
+         *
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder withoutDefaults() {
+            graph.withoutDefaults();
+            return this;
+        }
+
+        /**
+         * Sets a named parameter to another value, wherever it is used.
+         *
+         * @param parameter the parameter
+         * @param value its value in this policy as decimal text
+         * @param source where the value comes from
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder set(Parameter parameter, String value, KnowledgeSource source) {
+            graph.set(parameter, value, source);
+            return this;
+        }
+
+        /**
+         * Adds a strategy that the policy does not have yet.
+         *
+         * @param strategy the strategy
+         * @param trigger when it is recommended
+         * @return this builder
+         * @throws IllegalArgumentException if the policy already has a strategy of this id
+         */
+        @CanIgnoreReturnValue
+        public Builder recommend(Strategy strategy, Condition trigger) {
+            checkArgument(
+                    !strategies.containsKey(strategy.id()),
+                    "The strategy (%s) is in the policy twice.\nMaybe use replaceStrategy to give it another trigger.",
+                    strategy.id().value());
+            StrategyRule rule = rule(strategy, trigger);
+            graph.decide(rule.decision(), logic(rule));
+            strategies.put(strategy.id(), rule);
+            return this;
+        }
+
+        /**
+         * Replaces a strategy or its trigger.
+         *
+         * @param strategy the strategy, with the id of one in the policy
+         * @param trigger when it is recommended from now on
+         * @return this builder
+         * @throws IllegalArgumentException if the policy has no strategy of this id
+         */
+        @CanIgnoreReturnValue
+        public Builder replaceStrategy(Strategy strategy, Condition trigger) {
+            checkArgument(
+                    strategies.containsKey(strategy.id()),
+                    "The strategy (%s) is not in the policy, which has %s.\nMaybe use recommend to add it.",
+                    strategy.id().value(),
+                    strategies.keySet().stream().map(StrategyId::value).toList());
+            StrategyRule rule = rule(strategy, trigger);
+            graph.replace(rule.decision(), logic(rule));
+            strategies.put(strategy.id(), rule);
+            return this;
+        }
+
+        private static StrategyRule rule(Strategy strategy, Condition trigger) {
+            LevelDecision<Recommended> decision =
+                    Decision.of("recommend." + strategy.id().value(), Recommended.class);
+            return new StrategyRule(strategy, trigger, decision);
+        }
+
+        private static FirstMatch<Recommended> logic(StrategyRule rule) {
+            return FirstMatch.when(
+                            rule.trigger(), Recommended.YES, rule.strategy().source())
+                    .otherwise(Recommended.NO)
+                    .from(rule.strategy().source());
+        }
+
+        /**
+         * Adds texts, which win over those that the policy has.
+         *
+         * @param bundle the texts
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder texts(TextBundle bundle) {
+            bundles.add(bundle);
+            return this;
+        }
+
+        /**
+         * Checks and compiles the policy.
+         *
+         * @return the policy
+         * @throws IllegalArgumentException if a decision reads one that is not defined, decisions read each other in a
+         *     circle, an input is not bound to an account, or anything else is wrong; the message names it
+         */
+        public Policy build() {
+            for (StrategyRule rule : strategies.values()) {
+                for (StrategyId other : rule.strategy().conflictsWith()) {
+                    checkArgument(
+                            strategies.containsKey(other),
+                            "The strategy (%s) conflicts with (%s), which is not in the policy.",
+                            rule.strategy().id().value(),
+                            other.value());
+                }
+            }
+            return new Policy(this);
+        }
+    }
+}

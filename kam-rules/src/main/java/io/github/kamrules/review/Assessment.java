@@ -1,0 +1,139 @@
+package io.github.kamrules.review;
+
+import io.github.kamrules.account.Account;
+import io.github.kamrules.account.AccountId;
+import io.github.kamrules.decision.Decision;
+import io.github.kamrules.decision.Explanation;
+import io.github.kamrules.decision.InputValues;
+import io.github.kamrules.decision.Verdict;
+import io.github.kamrules.fact.FactContext;
+import io.github.kamrules.policy.Policy;
+import io.github.kamrules.portfolio.PortfolioStatistics;
+import io.github.kamrules.strategy.Recommendation;
+import io.github.kamrules.strategy.Strategy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All verdicts for one account under one policy at one date, with explanations on demand. It is a view: verdicts and
+ * explanations are made from the account's facts when they are asked for. Immutable and thread-safe.
+ */
+public final class Assessment {
+
+    private final Policy policy;
+    private final FactContext context;
+
+    Assessment(Policy policy, FactContext context) {
+        this.policy = policy;
+        this.context = context;
+    }
+
+    /**
+     * Returns the account.
+     *
+     * @return the account
+     */
+    public Account account() {
+        return context.account();
+    }
+
+    /**
+     * Returns the id of the account.
+     *
+     * @return the id
+     */
+    public AccountId accountId() {
+        return account().id();
+    }
+
+    /**
+     * Returns the policy.
+     *
+     * @return the policy
+     */
+    public Policy policy() {
+        return policy;
+    }
+
+    /**
+     * Returns the date of the assessment.
+     *
+     * @return the date
+     */
+    public LocalDate asOf() {
+        return context.asOf();
+    }
+
+    /**
+     * Returns the statistics of the portfolio that the account was assessed against.
+     *
+     * @return the statistics
+     */
+    public PortfolioStatistics statistics() {
+        return context.statistics();
+    }
+
+    /**
+     * Returns the facts of the account that the policy reads, as they were resolved against the portfolio.
+     *
+     * @return the facts
+     */
+    public InputValues facts() {
+        return policy.facts().values(context);
+    }
+
+    /**
+     * Returns the answer of a decision, if it is decided.
+     *
+     * @param <V> the type of the answer
+     * @param decision a decision of the policy
+     * @return the answer, empty if the decision does not apply, is undecided or failed
+     * @throws IllegalArgumentException if the policy does not define the decision
+     */
+    public <V> Optional<V> value(Decision<V> decision) {
+        return verdict(decision).value();
+    }
+
+    /**
+     * Returns the verdict of a decision, which is the whole truth about it.
+     *
+     * @param <V> the type of the answer
+     * @param decision a decision of the policy
+     * @return the verdict
+     * @throws IllegalArgumentException if the policy does not define the decision
+     */
+    public <V> Verdict<V> verdict(Decision<V> decision) {
+        return policy.graph().decide(facts()).verdict(decision);
+    }
+
+    /**
+     * Explains the verdict of a decision, down to the facts.
+     *
+     * @param decision a decision of the policy
+     * @return the tree of reasons
+     * @throws IllegalArgumentException if the policy does not define the decision
+     */
+    public Explanation explain(Decision<?> decision) {
+        return policy.graph().explain(decision, facts(), policy.texts());
+    }
+
+    /**
+     * Returns the strategies recommended for the account, best first: by the priority of the strategy, then by its id. A
+     * strategy that conflicts with one above it is left out.
+     *
+     * @return the recommendations, each with its reasons
+     */
+    public List<Recommendation> recommendations() {
+        return Recommender.recommend(this);
+    }
+
+    /**
+     * Returns the strategies that missing facts may yet lead to.
+     *
+     * @return the strategies whose triggers are undecided, by priority
+     */
+    public List<Strategy> possibleStrategies() {
+        return Recommender.possible(this);
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.kamrules.review;
+
+import com.google.common.collect.ImmutableList;
+import io.github.kamrules.decision.DecisionBuffer;
+import io.github.kamrules.decision.Explanation;
+import io.github.kamrules.decision.Verdict;
+import io.github.kamrules.policy.Recommended;
+import io.github.kamrules.policy.StrategyRule;
+import io.github.kamrules.strategy.Recommendation;
+import io.github.kamrules.strategy.Strategy;
+import io.github.kamrules.strategy.StrategyId;
+import io.github.kamrules.text.Message;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Turns the strategies whose triggers hold into recommendations. */
+final class Recommender {
+
+    private static final Comparator<StrategyRule> BY_PRIORITY = Comparator.comparingInt(
+                    (StrategyRule rule) -> rule.strategy().priority())
+            .thenComparing(rule -> rule.strategy().id().value());
+
+    private Recommender() {}
+
+    static List<Recommendation> recommend(Assessment assessment) {
+        ImmutableList.Builder<Recommendation> recommendations = ImmutableList.builder();
+        int rank = 1;
+        for (StrategyRule rule : chosen(assessment)) {
+            recommendations.add(Recommendation.builder()
+                    .strategy(rule.strategy())
+                    .accountId(assessment.accountId())
+                    .rank(rank++)
+                    .reasons(reasons(assessment, rule))
+                    .build());
+        }
+        return recommendations.build();
+    }
+
+    private static List<StrategyRule> chosen(Assessment assessment) {
+        DecisionBuffer buffer = assessment.policy().graph().decide(assessment.facts());
+        List<StrategyRule> triggered = assessment.policy().strategies().stream()
+                .filter(rule -> buffer.verdict(rule.decision())
+                        .value()
+                        .filter(r -> r == Recommended.YES)
+                        .isPresent())
+                .sorted(BY_PRIORITY)
+                .toList();
+        List<StrategyRule> chosen = new ArrayList<>();
+        Set<StrategyId> excluded = new HashSet<>();
+        for (StrategyRule rule : triggered) {
+            Strategy strategy = rule.strategy();
+            boolean conflicts = excluded.contains(strategy.id())
+                    || chosen.stream()
+                            .anyMatch(c -> strategy.conflictsWith()
+                                    .contains(c.strategy().id()));
+            if (!conflicts) {
+                chosen.add(rule);
+                excluded.addAll(strategy.conflictsWith());
+            }
+        }
+        return chosen;
+    }
+
+    private static List<Message> reasons(Assessment assessment, StrategyRule rule) {
+        Explanation explanation = assessment.explain(rule.decision());
+        return explanation.children().stream()
+                .filter(node -> node.kind() == Explanation.Kind.ROW)
+                .limit(1)
+                .flatMap(row -> row.children().stream())
+                .map(Explanation::message)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    static List<Strategy> possible(Assessment assessment) {
+        DecisionBuffer buffer = assessment.policy().graph().decide(assessment.facts());
+        return assessment.policy().strategies().stream()
+                .filter(rule -> buffer.verdict(rule.decision()) instanceof Verdict.Undecided<?>)
+                .sorted(BY_PRIORITY)
+                .map(StrategyRule::strategy)
+                .collect(ImmutableList.toImmutableList());
+    }
+}
