@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecisionBuffer {
 
+    private static final int REMEMBERED = 4_096;
+
     static final byte MISSING = 0;
     static final byte KNOWN = 1;
     static final byte INVALID = 2;
@@ -45,6 +47,13 @@ public final class DecisionBuffer {
     private final List<Joint> joints = new ArrayList<>();
     private final Cursor cursor = new Cursor();
     private final int budget;
+    /** What earlier cases came to: most accounts with facts missing are like others before them. */
+    final Map<Signature, OutcomeSet> tried = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Signature, OutcomeSet> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     /** Missing inputs that vary together. */
     @SuppressWarnings("ArrayRecordComponent") // hot, private to the package, never compared
