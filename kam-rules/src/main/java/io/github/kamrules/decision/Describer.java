@@ -158,6 +158,8 @@ final class Describer {
             return or.conditions().isEmpty()
                     ? Wording.message("describe.never")
                     : joined("describe.or", or.conditions());
+        } else if (condition instanceof Condition.Not not && not.condition() instanceof Condition.Test test) {
+            return wording.claim(test, true);
         } else if (condition instanceof Condition.Not not) {
             return Wording.message("describe.not").with("condition", nested(not.condition()));
         }

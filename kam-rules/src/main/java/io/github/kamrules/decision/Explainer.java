@@ -2,6 +2,8 @@ package io.github.kamrules.decision;
 
 import com.google.common.collect.ImmutableList;
 import io.github.kamrules.number.Decimal;
+import io.github.kamrules.number.Interval;
+import io.github.kamrules.number.Unit;
 import io.github.kamrules.scale.Scale;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.Message;
@@ -337,14 +339,10 @@ final class Explainer {
         int slot = inner instanceof Check.OnSlot onSlot
                 ? onSlot.slot
                 : inner instanceof Check.Overlaps overlaps ? overlaps.slot : slot(operand);
-        Message claim = wording.claim(test);
-        Message message = Wording.message((negated ? "test-not." : "test.") + word(result))
-                .with("condition", claim);
-        if (!(test instanceof Condition.KnownTest)) {
-            message = message.with("value", current(operand, slot));
-        } else {
-            message = message.with("value", Wording.message("empty"));
-        }
+        boolean telling = !(test instanceof Condition.KnownTest) && (negated || result != Check.TRUE || !saysAll(test));
+        Message message = Wording.message("test." + word(result))
+                .with("condition", wording.claim(test, negated))
+                .with("value", telling ? current(operand, slot) : Wording.message("empty"));
         List<Explanation> children = new ArrayList<>();
         if (buffer.isDefaultedSlot(slot)) {
             Plan.Defaulted seen = plan.defaults.get(slot - plan.defaultBase());
@@ -359,6 +357,21 @@ final class Explainer {
             }
         }
         return node(Explanation.Kind.CONDITION, message, sourceOf(test), children);
+    }
+
+    /** A range that ends with the largest whole number has no end that would tell people anything. */
+    private static Message within(Interval range, Input input) {
+        Unit unit = ((Domain.Numbers) input.domain()).unit();
+        Decimal high = range.high().orElseThrow();
+        Message message = Wording.message(high.equals(Decimal.of(Integer.MAX_VALUE)) ? "is-from" : "is-within");
+        return message.with("low", Wording.quantity(range.low().orElseThrow(), unit))
+                .with("high", Wording.quantity(high, unit));
+    }
+
+    /** Returns whether a test, when it holds, says what the value is. */
+    private static boolean saysAll(Condition.Test test) {
+        return test instanceof Condition.FlagTest
+                || (test instanceof Condition.LevelTest level && level.levels().size() == 1);
     }
 
     private int slot(Operand operand) {
@@ -392,12 +405,7 @@ final class Explainer {
         Input input = (Input) operand;
         if (buffer.isDefaultedSlot(slot)
                 && buffer.status[plan.defaults.get(slot - plan.defaultBase()).input()] == DecisionBuffer.MISSING) {
-            return Wording.message("is-default")
-                    .with(
-                            "value",
-                            Wording.value(
-                                    input,
-                                    plan.defaults.get(slot - plan.defaultBase()).value()));
+            return Wording.message("empty"); // the default is told below
         } else if (values.isNotApplicable(input)) {
             return Wording.message("is-not-applicable");
         } else if (buffer.status[slot] == DecisionBuffer.INVALID) {
@@ -405,6 +413,7 @@ final class Explainer {
         }
         return values.value(input)
                 .map(v -> Wording.message("is").with("value", Wording.value(input, v)))
+                .or(() -> values.range(input).map(range -> within(range, input)))
                 .orElseGet(() -> Wording.message("is-missing"));
     }
 

@@ -1,5 +1,7 @@
 package io.github.kamrules.decision;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.Message;
@@ -88,8 +90,21 @@ public final class Explanation {
      * @return the text, ending with a line break
      */
     public String toText(Locale locale) {
+        return toText(locale, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Renders the upper part of the tree, in the same way.
+     *
+     * @param locale the language
+     * @param levels how many levels to render, 1 for this statement alone
+     * @return the text, ending with a line break
+     * @throws IllegalArgumentException if {@code levels} is less than 1
+     */
+    public String toText(Locale locale, int levels) {
+        checkArgument(levels >= 1, "The number of levels (%s) to render must be at least 1.", levels);
         StringBuilder text = new StringBuilder();
-        append(text, locale, 0);
+        append(text, locale, 0, levels);
         return text.toString();
     }
 
@@ -104,9 +119,11 @@ public final class Explanation {
         return source.map(s -> line + "  [" + s + "]").orElse(line);
     }
 
-    private void append(StringBuilder text, Locale locale, int depth) {
+    private void append(StringBuilder text, Locale locale, int depth, int levels) {
         text.append("  ".repeat(depth)).append(line(locale)).append('\n');
-        children.forEach(child -> child.append(text, locale, depth + 1));
+        if (depth + 1 < levels) {
+            children.forEach(child -> child.append(text, locale, depth + 1, levels));
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.kamrules.decision;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Ratio;
 import io.github.kamrules.number.Unit;
@@ -17,6 +18,8 @@ import java.util.function.UnaryOperator;
 final class Wording {
 
     private static final int SHARE_PLACES = 6;
+    private static final ImmutableSet<Unit> UNITS_WITH_WORDS = ImmutableSet.of(
+            Unit.NONE, Unit.RATIO, Unit.COUNT, Unit.HOURS, Unit.DAYS, Unit.MONTHS, Unit.YEARS, Unit.MONEY, Unit.POINTS);
 
     private final UnaryOperator<Parameter> inForce;
 
@@ -30,35 +33,41 @@ final class Wording {
 
     /** Says what a test claims. */
     Message claim(Condition.Test test) {
+        return claim(test, false);
+    }
+
+    /** Says what a test claims, or that it is not so. */
+    Message claim(Condition.Test test, boolean negated) {
+        String prefix = negated ? "claim-not." : "claim.";
         TextKey operand = test.operand().label();
         if (test instanceof Condition.NumberTest number) {
-            return numberClaim(number);
+            return numberClaim(prefix, number);
         } else if (test instanceof Condition.LevelTest level) {
-            return message(level.levels().size() == 1 ? "claim.is" : "claim.is-any")
+            return message(prefix + (level.levels().size() == 1 ? "is" : "is-any"))
                     .with("operand", operand)
                     .with("levels", labels(level.operand().scale(), level.levels()));
         } else if (test instanceof Condition.SetTest set) {
             boolean any = set.levels().size() == set.operand().scale().size();
-            return message(any ? "claim.not-empty" : set.levels().size() == 1 ? "claim.contains" : "claim.contains-any")
+            return message(prefix + (any ? "any" : set.levels().size() == 1 ? "contains" : "contains-any"))
                     .with("operand", operand)
                     .with("levels", labels(set.operand().scale(), set.levels()));
         } else if (test instanceof Condition.FlagTest flag) {
-            return message(flag.value() ? "claim.true" : "claim.false").with("operand", operand);
+            return message(prefix + (flag.value() ? "true" : "false")).with("operand", operand);
         } else if (test instanceof Condition.TextTest text) {
-            return message(text.texts().size() == 1 ? "claim.is" : "claim.is-any")
+            return message(prefix + (text.texts().size() == 1 ? "is" : "is-any"))
                     .with("operand", operand)
                     .with("levels", ImmutableList.copyOf(text.texts()));
         } else if (test instanceof Condition.KnownTest) {
-            return message("claim.known").with("operand", operand);
+            return message(prefix + "known").with("operand", operand);
         }
-        return message("claim.not-applicable").with("operand", operand);
+        return message(prefix + "not-applicable").with("operand", operand);
     }
 
-    private Message numberClaim(Condition.NumberTest number) {
+    private Message numberClaim(String prefix, Condition.NumberTest number) {
         Unit unit = unitOf(number.operand());
         Optional<Decimal> low = number.low().map(p -> inForce.apply(p).value());
         Optional<Decimal> high = number.high().map(p -> inForce.apply(p).value());
-        Message message = message(claimKey(low, high, number))
+        Message message = message(prefix + claimKey(low, high, number))
                 .with("operand", number.operand().label());
         if (low.isPresent() && high.isPresent() && !low.equals(high)) {
             return message.with("low", quantity(low.get(), unit)).with("high", quantity(high.get(), unit));
@@ -69,15 +78,15 @@ final class Wording {
     private static String claimKey(Optional<Decimal> low, Optional<Decimal> high, Condition.NumberTest number) {
         if (low.isPresent() && high.isPresent()) {
             return low.equals(high)
-                    ? "claim.exactly"
-                    : "claim.between-" + (number.lowInclusive() ? "closed" : "open")
+                    ? "exactly"
+                    : "between-" + (number.lowInclusive() ? "closed" : "open")
                             + (number.highInclusive() ? "-closed" : "-open");
         } else if (low.isPresent()) {
-            return number.lowInclusive() ? "claim.at-least" : "claim.more-than";
+            return number.lowInclusive() ? "at-least" : "more-than";
         } else if (high.isPresent()) {
-            return number.highInclusive() ? "claim.at-most" : "claim.less-than";
+            return number.highInclusive() ? "at-most" : "less-than";
         }
-        return "claim.any-number";
+        return "any-number";
     }
 
     private static <T> List<Object> labels(Scale<T> scale, Set<Integer> levels) {
@@ -118,6 +127,8 @@ final class Wording {
 
     static Message quantity(Object number, Unit unit) {
         Decimal value = number instanceof Ratio share ? share.toDecimal(SHARE_PLACES) : (Decimal) number;
-        return message("quantity." + unit.id()).with("value", value);
+        return UNITS_WITH_WORDS.contains(unit)
+                ? message("quantity." + unit.id()).with("value", value)
+                : message("quantity.of-a-kind").with("value", value).with("unit", TextKey.of("unit." + unit.id()));
     }
 }

@@ -71,7 +71,7 @@ public final class Policy {
         facts = FactReader.of(graph);
         strategies = ImmutableList.copyOf(builder.strategies.values());
         bundles = ImmutableList.copyOf(builder.bundles);
-        Texts all = Texts.of(KamTexts.core(), DecisionTexts.bundle());
+        Texts all = Texts.of(KamTexts.core(), DecisionTexts.bundle(), PolicyTexts.bundle());
         for (TextBundle bundle : bundles) {
             all = all.plus(bundle);
         }
@@ -359,7 +359,7 @@ public final class Policy {
 
         private static StrategyRule rule(Strategy strategy, Condition trigger) {
             LevelDecision<Recommended> decision =
-                    Decision.of("recommend." + strategy.id().value(), Recommended.class);
+                    Decision.of("recommend." + strategy.id().value(), Recommended.SCALE);
             return new StrategyRule(strategy, trigger, decision);
         }
 

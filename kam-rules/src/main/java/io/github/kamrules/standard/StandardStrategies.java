@@ -1,0 +1,280 @@
+package io.github.kamrules.standard;
+
+import static io.github.kamrules.strategy.Party.CUSTOMER;
+import static io.github.kamrules.strategy.Party.JOINT;
+import static io.github.kamrules.strategy.Party.SUPPLIER;
+import static io.github.kamrules.strategy.Role.ACCOUNT_MANAGER;
+import static io.github.kamrules.strategy.Role.EXECUTIVE_SPONSOR;
+import static io.github.kamrules.strategy.Role.SALES_MANAGER;
+import static io.github.kamrules.strategy.Role.TEAM_MEMBER;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.kamrules.scale.Level;
+import io.github.kamrules.source.KnowledgeSource;
+import io.github.kamrules.strategy.Party;
+import io.github.kamrules.strategy.Role;
+import io.github.kamrules.strategy.Strategy;
+import io.github.kamrules.strategy.StrategyId;
+import io.github.kamrules.tier.GrowthRoutes;
+import java.util.List;
+
+/**
+ * The strategies of the standard policy: what can be done about an account, with default steps. When each is recommended is
+ * said by its trigger, which a policy that extends the standard one can replace.
+ *
+ * <p>Priorities follow the catalogue (item 170): what is slipping away comes first, then supply, then visits and
+ * information, then growth; what saves effort comes last.
+ */
+public final class StandardStrategies {
+
+    /** Stop the decline of an attractive account before anything else. */
+    public static final Strategy RECOVER_RELATIONSHIP = new Draft("recover-relationship", 5)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 0, 7)
+            .step(EXECUTIVE_SPONSOR, JOINT, 7, 14)
+            .step(SALES_MANAGER, SUPPLIER, 14, 30)
+            .step(ACCOUNT_MANAGER, JOINT, 45, 30)
+            .from(KnowledgeSource.stated(78))
+            .items(78, 79, 103)
+            .grows(GrowthRoutes.EXTEND)
+            .build();
+
+    /** Supply key accounts before all others, above all in the high season. */
+    public static final Strategy SECURE_SUPPLY = new Draft("secure-supply", 10)
+            .step(ACCOUNT_MANAGER, JOINT, 0, 14)
+            .step(SALES_MANAGER, SUPPLIER, 14, 14)
+            .step(TEAM_MEMBER, SUPPLIER, 28, 60)
+            .from(KnowledgeSource.stated(160, 170))
+            .items(160, 170)
+            .grows(GrowthRoutes.EXTEND)
+            .build();
+
+    /** Keep a spoiler from doing harm, at little cost and without growth. */
+    public static final Strategy CONTAIN_SPOILER = new Draft("contain-spoiler", 12)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
+            .step(SALES_MANAGER, JOINT, 14, 21)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 35, 30)
+            .from(KnowledgeSource.stated(33))
+            .items(33)
+            .notWith("advance-relationship", "cross-sell", "change-or-exit")
+            .build();
+
+    /** Protect what the company cannot lose. */
+    public static final Strategy PROTECT_KEY_ACCOUNT = new Draft("protect-key-account", 15)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
+            .step(SALES_MANAGER, JOINT, 14, 30)
+            .step(EXECUTIVE_SPONSOR, JOINT, 30, 30)
+            .step(ACCOUNT_MANAGER, CUSTOMER, 60, 30)
+            .from(KnowledgeSource.stated(23, 103))
+            .items(23, 30, 103)
+            .grows(GrowthRoutes.EXTEND)
+            .build();
+
+    /** Tie an account to the company before a competitor does. */
+    public static final Strategy PRE_EMPTIVE_LOCK_IN = new Draft("pre-emptive-lock-in", 18)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
+            .step(SALES_MANAGER, JOINT, 14, 30)
+            .step(EXECUTIVE_SPONSOR, JOINT, 30, 30)
+            .from(KnowledgeSource.stated(29))
+            .items(29, 68)
+            .grows(GrowthRoutes.EXTEND)
+            .build();
+
+    /** Talk to a customer who was left alone. */
+    public static final Strategy RE_ENGAGE = new Draft("re-engage", 20)
+            .step(ACCOUNT_MANAGER, JOINT, 0, 7)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 7, 14)
+            .step(ACCOUNT_MANAGER, JOINT, 21, 60)
+            .from(KnowledgeSource.stated(97))
+            .items(96, 97, 113)
+            .grows(GrowthRoutes.EXTEND)
+            .build();
+
+    /** Know the whole top management of a key account. */
+    public static final Strategy EXECUTIVE_COVERAGE = new Draft("executive-coverage", 25)
+            .step(SALES_MANAGER, SUPPLIER, 0, 14)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 14, 14)
+            .step(EXECUTIVE_SPONSOR, JOINT, 28, 30)
+            .step(EXECUTIVE_SPONSOR, JOINT, 90, 30)
+            .from(KnowledgeSource.stated(48))
+            .items(48, 130, 164)
+            .build();
+
+    /** Take the relationship with a key account to its next step. */
+    public static final Strategy ADVANCE_RELATIONSHIP = new Draft("advance-relationship", 30)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
+            .step(ACCOUNT_MANAGER, JOINT, 14, 30)
+            .step(EXECUTIVE_SPONSOR, JOINT, 45, 45)
+            .from(KnowledgeSource.stated(48))
+            .items(14, 48, 59)
+            .grows(GrowthRoutes.DEEPEN)
+            .build();
+
+    /** Make the first purchase a good one. */
+    public static final Strategy ONBOARDING = new Draft("onboarding", 32)
+            .step(ACCOUNT_MANAGER, JOINT, 0, 7)
+            .step(TEAM_MEMBER, SUPPLIER, 7, 14)
+            .step(ACCOUNT_MANAGER, JOINT, 30, 14)
+            .from(KnowledgeSource.stated(95))
+            .items(85, 95)
+            .grows(GrowthRoutes.EXTEND)
+            .build();
+
+    /** Build what the company's future hangs on together with the account. */
+    public static final Strategy CO_DEVELOPMENT = new Draft("co-development", 35)
+            .step(ACCOUNT_MANAGER, JOINT, 0, 30)
+            .step(EXECUTIVE_SPONSOR, JOINT, 30, 30)
+            .step(TEAM_MEMBER, JOINT, 60, 90)
+            .from(KnowledgeSource.stated(31))
+            .items(31, 162)
+            .grows(GrowthRoutes.DEEPEN)
+            .build();
+
+    /** Find out why a customer left, put it right, and ask again. */
+    public static final Strategy WIN_BACK = new Draft("win-back", 38)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
+            .step(SALES_MANAGER, SUPPLIER, 14, 30)
+            .step(ACCOUNT_MANAGER, JOINT, 44, 30)
+            .from(KnowledgeSource.stated(107, 108, 109))
+            .items(107, 108, 109, 110)
+            .notWith("change-or-exit")
+            .grows(GrowthRoutes.ACQUIRE)
+            .build();
+
+    /** Invest selectively, so that a mid-tier account becomes a key account. */
+    public static final Strategy KEY_DEVELOPMENT = new Draft("key-development", 40)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 0, 21)
+            .step(ACCOUNT_MANAGER, JOINT, 21, 30)
+            .step(SALES_MANAGER, SUPPLIER, 90, 14)
+            .from(KnowledgeSource.reconstructed(42, 47))
+            .items(42, 57, 58)
+            .grows(GrowthRoutes.DEEPEN)
+            .build();
+
+    /** Work with an influential account at the least cost. */
+    public static final Strategy LOW_COST_COOPERATION = new Draft("low-cost-cooperation", 28)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 0, 21)
+            .step(ACCOUNT_MANAGER, CUSTOMER, 21, 30)
+            .step(SALES_MANAGER, SUPPLIER, 60, 30)
+            .from(KnowledgeSource.stated(32))
+            .items(32)
+            .notWith("advance-relationship", "change-or-exit")
+            .build();
+
+    /** Sell more, and more kinds, to a customer who stays. */
+    public static final Strategy CROSS_SELL = new Draft("cross-sell", 50)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
+            .step(ACCOUNT_MANAGER, JOINT, 14, 30)
+            .step(TEAM_MEMBER, SUPPLIER, 44, 30)
+            .from(KnowledgeSource.stated(105))
+            .items(105)
+            .grows(GrowthRoutes.DEEPEN)
+            .build();
+
+    /** Find out whether a prospect is worth it, and win it. */
+    public static final Strategy QUALIFY_PROSPECT = new Draft("qualify-prospect", 52)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
+            .step(ACCOUNT_MANAGER, JOINT, 14, 21)
+            .step(ACCOUNT_MANAGER, CUSTOMER, 35, 45)
+            .from(KnowledgeSource.stated(94))
+            .items(45, 83, 84, 94)
+            .grows(GrowthRoutes.ACQUIRE)
+            .build();
+
+    /** Serve an account well at low cost, without investing in it. */
+    public static final Strategy EFFICIENT_COVERAGE = new Draft("efficient-coverage", 80)
+            .step(SALES_MANAGER, SUPPLIER, 0, 30)
+            .step(TEAM_MEMBER, SUPPLIER, 30, 30)
+            .from(KnowledgeSource.stated(46))
+            .items(46)
+            .build();
+
+    /** Change the terms with an account that brings nothing and will bring nothing, or give it up. */
+    public static final Strategy CHANGE_OR_EXIT = new Draft("change-or-exit", 85)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
+            .step(ACCOUNT_MANAGER, JOINT, 14, 30)
+            .step(SALES_MANAGER, SUPPLIER, 90, 14)
+            .from(KnowledgeSource.stated(104))
+            .items(103, 104)
+            .notWith("low-cost-cooperation", "contain-spoiler")
+            .grows(GrowthRoutes.EXTEND)
+            .build();
+
+    private StandardStrategies() {}
+
+    /**
+     * Returns all these strategies.
+     *
+     * @return the strategies, in the order of their priorities
+     */
+    public static List<Strategy> all() {
+        return ImmutableList.of(
+                RECOVER_RELATIONSHIP,
+                SECURE_SUPPLY,
+                CONTAIN_SPOILER,
+                PROTECT_KEY_ACCOUNT,
+                PRE_EMPTIVE_LOCK_IN,
+                RE_ENGAGE,
+                EXECUTIVE_COVERAGE,
+                LOW_COST_COOPERATION,
+                ADVANCE_RELATIONSHIP,
+                ONBOARDING,
+                CO_DEVELOPMENT,
+                WIN_BACK,
+                KEY_DEVELOPMENT,
+                CROSS_SELL,
+                QUALIFY_PROSPECT,
+                EFFICIENT_COVERAGE,
+                CHANGE_OR_EXIT);
+    }
+
+    /** A strategy in the making; its texts have the keys that everyone expects. */
+    private static final class Draft {
+
+        private final StrategyId id;
+        private final Strategy.Builder builder;
+        private int steps;
+
+        Draft(String id, int priority) {
+            this.id = StrategyId.of(id);
+            this.builder = Strategy.builder().id(this.id).priority(priority);
+        }
+
+        @CanIgnoreReturnValue
+        Draft step(Role role, Party party, int startDay, int durationDays) {
+            steps++;
+            builder.step(id.textKey().plus("step." + steps), role, party, startDay, durationDays);
+            return this;
+        }
+
+        @CanIgnoreReturnValue
+        Draft from(KnowledgeSource source) {
+            builder.source(source);
+            return this;
+        }
+
+        @CanIgnoreReturnValue
+        Draft items(int... items) {
+            builder.addItems(items);
+            return this;
+        }
+
+        @CanIgnoreReturnValue
+        Draft notWith(String... others) {
+            for (String other : others) {
+                builder.addConflictsWith(StrategyId.of(other));
+            }
+            return this;
+        }
+
+        @CanIgnoreReturnValue
+        Draft grows(Level route) {
+            builder.growthRoute(route);
+            return this;
+        }
+
+        Strategy build() {
+            return builder.build();
+        }
+    }
+}
