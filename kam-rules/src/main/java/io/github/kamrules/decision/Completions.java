@@ -81,7 +81,9 @@ final class Completions {
 
     /** Returns whether the missing inputs leave more combinations than can be tried. */
     boolean tooMany(int budget) {
-        return tooMany || product(missing, budget) > budget || product(failed, EVALUATIONS) > EVALUATIONS;
+        return tooMany
+                || (anyMissing() && product(missing, budget) > budget)
+                || product(failed, EVALUATIONS) > EVALUATIONS;
     }
 
     private static long product(List<Variable> variables, int limit) {

@@ -646,7 +646,7 @@ public final class DecisionBuffer {
         private IllegalArgumentException wrongKind(String given) {
             Input input = plan.inputs.get(slot);
             return new IllegalArgumentException("The input (" + input.id() + ") was given " + given
-                    + ", but its domain is " + input.domain() + ".");
+                    + ", but its domain is " + plan.domains.get(slot) + ".");
         }
 
         @Override
@@ -661,7 +661,7 @@ public final class DecisionBuffer {
         }
 
         private boolean fitsStep(long unscaled, int decimals) {
-            Domain.Numbers domain = (Domain.Numbers) plan.inputs.get(slot).domain();
+            Domain.Numbers domain = (Domain.Numbers) plan.domains.get(slot);
             return domain.step().isEmpty()
                     || (decimals == 0 && domain.step().get().equals(Decimal.ONE))
                     || domain.contains(Decimal.of(BigDecimal.valueOf(unscaled, decimals)));
@@ -670,7 +670,7 @@ public final class DecisionBuffer {
         @Override
         public void number(Decimal given) {
             NumberCells cells = cells();
-            if (!((Domain.Numbers) plan.inputs.get(slot).domain()).contains(given)) {
+            if (!((Domain.Numbers) plan.domains.get(slot)).contains(given)) {
                 outside(given);
             } else {
                 found(cells.stateOf(given), given);
@@ -691,7 +691,7 @@ public final class DecisionBuffer {
 
         @Override
         public void level(int index) {
-            if (!(plan.inputs.get(slot).domain() instanceof Domain.Levels levels)) {
+            if (!(plan.domains.get(slot) instanceof Domain.Levels levels)) {
                 throw wrongKind("a level");
             }
             checkArgument(
@@ -705,7 +705,7 @@ public final class DecisionBuffer {
 
         @Override
         public void flag(boolean given) {
-            if (!(plan.inputs.get(slot).domain() instanceof Domain.Flags)) {
+            if (!(plan.domains.get(slot) instanceof Domain.Flags)) {
                 throw wrongKind("a flag");
             }
             found(given ? 2 : 1, null);
@@ -713,7 +713,7 @@ public final class DecisionBuffer {
 
         @Override
         public void text(String given) {
-            if (!(plan.inputs.get(slot).domain() instanceof Domain.AnyText)) {
+            if (!(plan.domains.get(slot) instanceof Domain.AnyText)) {
                 throw wrongKind("a text");
             }
             Map<String, Integer> known = plan.texts.get(slot);
@@ -722,7 +722,7 @@ public final class DecisionBuffer {
 
         @Override
         public void notApplicable() {
-            if (plan.inputs.get(slot).domain().mayNotApply()) {
+            if (plan.domains.get(slot).mayNotApply()) {
                 found(0, null);
             } else {
                 outside("none");
@@ -742,8 +742,7 @@ public final class DecisionBuffer {
 
         @Override
         void outside(Object given) {
-            invalid("the value (" + given + ") is outside its domain: "
-                    + plan.inputs.get(slot).domain());
+            invalid("the value (" + given + ") is outside its domain: " + plan.domains.get(slot));
         }
 
         @Override
@@ -764,6 +763,9 @@ public final class DecisionBuffer {
             checkArgument(low <= high, "The range from %s to %s of a missing number is empty.", low, high);
             missingTied();
             within[slot] = new Range(cells().stateOf(low, 0), cells().stateOf(high, 0));
+            if (statesOfMissing(slot).length == 0) {
+                invalid("the range from " + low + " to " + high + " is outside its domain: " + plan.domains.get(slot));
+            }
         }
 
         @Override
@@ -788,7 +790,7 @@ public final class DecisionBuffer {
         void outside(Object given) {
             throw new IllegalArgumentException("The derived input ("
                     + plan.inputs.get(slot).id() + ") was given (" + given + "), which is outside its domain: "
-                    + plan.inputs.get(slot).domain());
+                    + plan.domains.get(slot));
         }
 
         @Override
