@@ -131,8 +131,16 @@ public final class AccountFacts {
     public static final NumberFact ORDER_COUNT = NumberFact.of(
             "order-count",
             COUNT,
-            (context, sink) ->
-                    context.orders().ifPresentOrElse(o -> sink.number(o.orderCount(context.asOf()), 0), sink::missing));
+            (context, sink) -> {
+                Optional<OrderHistory> orders = context.orders();
+                if (orders.isPresent()) {
+                    sink.number(orders.get().orderCount(context.asOf()), 0);
+                } else if (context.trailingOrdersAtLeast() > 0) {
+                    sink.missingWithin(context.trailingOrdersAtLeast(), Integer.MAX_VALUE);
+                } else {
+                    sink.missing();
+                }
+            });
 
     /** The orders placed in the trailing year. */
     public static final NumberFact TRAILING_ORDER_COUNT = NumberFact.of(
