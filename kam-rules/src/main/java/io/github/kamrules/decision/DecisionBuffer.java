@@ -469,7 +469,7 @@ public final class DecisionBuffer {
             case KNOWN ->
                 state[slot] == 0
                         ? new Verdict.NotApplicable<>(notApplicableReason(decided), defaultsUsed(decided))
-                        : new Verdict.Decided<>((V) decided.answerOf(state[slot], value[slot]), defaultsUsed(decided));
+                        : (Verdict<V>) decided.decided(state[slot], value[slot], defaultsUsed(decided));
             default -> throw new IllegalStateException("The buffer has not decided yet.");
         };
     }

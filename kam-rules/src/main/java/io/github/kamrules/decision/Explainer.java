@@ -2,6 +2,8 @@ package io.github.kamrules.decision;
 
 import com.google.common.collect.ImmutableList;
 import io.github.kamrules.number.Decimal;
+import io.github.kamrules.number.Interval;
+import io.github.kamrules.number.Unit;
 import io.github.kamrules.scale.Scale;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.Message;
@@ -337,7 +339,7 @@ final class Explainer {
         int slot = inner instanceof Check.OnSlot onSlot
                 ? onSlot.slot
                 : inner instanceof Check.Overlaps overlaps ? overlaps.slot : slot(operand);
-        boolean telling = !(test instanceof Condition.KnownTest);
+        boolean telling = !(test instanceof Condition.KnownTest) && (negated || result != Check.TRUE || !saysAll(test));
         Message message = Wording.message("test." + word(result))
                 .with("condition", wording.claim(test, negated))
                 .with("value", telling ? current(operand, slot) : Wording.message("empty"));
@@ -355,6 +357,21 @@ final class Explainer {
             }
         }
         return node(Explanation.Kind.CONDITION, message, sourceOf(test), children);
+    }
+
+    /** A range that ends with the largest whole number has no end that would tell people anything. */
+    private static Message within(Interval range, Input input) {
+        Unit unit = ((Domain.Numbers) input.domain()).unit();
+        Decimal high = range.high().orElseThrow();
+        Message message = Wording.message(high.equals(Decimal.of(Integer.MAX_VALUE)) ? "is-from" : "is-within");
+        return message.with("low", Wording.quantity(range.low().orElseThrow(), unit))
+                .with("high", Wording.quantity(high, unit));
+    }
+
+    /** Returns whether a test, when it holds, says what the value is. */
+    private static boolean saysAll(Condition.Test test) {
+        return test instanceof Condition.FlagTest
+                || (test instanceof Condition.LevelTest level && level.levels().size() == 1);
     }
 
     private int slot(Operand operand) {
@@ -396,6 +413,7 @@ final class Explainer {
         }
         return values.value(input)
                 .map(v -> Wording.message("is").with("value", Wording.value(input, v)))
+                .or(() -> values.range(input).map(range -> within(range, input)))
                 .orElseGet(() -> Wording.message("is-missing"));
     }
 

@@ -68,6 +68,13 @@ public final class InputValues {
         return values.get(input.id()) instanceof Value.None;
     }
 
+    /** Returns the range in which a missing number is known to lie. */
+    Optional<Interval> range(Input input) {
+        return values.get(input.id()) instanceof Value.Within within
+                ? Optional.of(Interval.closed(Decimal.of(within.low()), Decimal.of(within.high())))
+                : Optional.empty();
+    }
+
     /** Gives these values to a buffer of a graph. */
     void fill(DecisionGraph graph, DecisionBuffer buffer) {
         buffer.clear();

@@ -7,7 +7,9 @@ import io.github.kamrules.scale.Scale;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.TextKey;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +132,8 @@ final class Plan {
         /** The outcomes that are possible at all: states, or for sets the levels that may be in one. */
         private int[] outputStates = {};
 
+        private final List<Verdict<?>> shared = new ArrayList<>();
+
         private long outputLevels;
         private @Nullable CompiledLogic compiled;
         /** The decisions that this one rests on, itself included, in order. */
@@ -174,6 +178,16 @@ final class Plan {
             compiled = logic;
             outputStates = states;
             outputLevels = levels;
+            if (decision instanceof LevelDecision<?> level) {
+                level.scale().values().forEach(v -> shared.add(new Verdict.Decided<>(v, ImmutableList.of())));
+            }
+        }
+
+        /** Returns the verdict for a state and value; without defaults used, the verdicts of level decisions are shared. */
+        Verdict<?> decided(int state, long value, ImmutableList<DefaultUsed> used) {
+            return used.isEmpty() && !shared.isEmpty()
+                    ? shared.get(state - 1)
+                    : new Verdict.Decided<>(answerOf(state, value), used);
         }
 
         int[] outputStates() {

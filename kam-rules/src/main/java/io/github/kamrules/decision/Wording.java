@@ -1,6 +1,7 @@
 package io.github.kamrules.decision;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Ratio;
 import io.github.kamrules.number.Unit;
@@ -17,6 +18,8 @@ import java.util.function.UnaryOperator;
 final class Wording {
 
     private static final int SHARE_PLACES = 6;
+    private static final ImmutableSet<Unit> UNITS_WITH_WORDS = ImmutableSet.of(
+            Unit.NONE, Unit.RATIO, Unit.COUNT, Unit.HOURS, Unit.DAYS, Unit.MONTHS, Unit.YEARS, Unit.MONEY, Unit.POINTS);
 
     private final UnaryOperator<Parameter> inForce;
 
@@ -124,6 +127,8 @@ final class Wording {
 
     static Message quantity(Object number, Unit unit) {
         Decimal value = number instanceof Ratio share ? share.toDecimal(SHARE_PLACES) : (Decimal) number;
-        return message("quantity." + unit.id()).with("value", value);
+        return UNITS_WITH_WORDS.contains(unit)
+                ? message("quantity." + unit.id()).with("value", value)
+                : message("quantity.of-a-kind").with("value", value).with("unit", TextKey.of("unit." + unit.id()));
     }
 }

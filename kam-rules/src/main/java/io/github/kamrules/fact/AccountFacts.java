@@ -187,8 +187,8 @@ public final class AccountFacts {
      * The days since the last order divided by the median days between orders: 2 is a silence twice as long as usual. Not
      * applicable with fewer than two order dates.
      */
-    public static final NumberFact SILENCE_RATIO = NumberFact.of(
-            "silence-ratio", Domain.numbers("[0, inf)", Unit.RATIO).orNone(), AccountFacts::readSilence);
+    public static final NumberFact SILENCE_RATIO =
+            NumberFact.of("silence-ratio", Domain.numbers("[0, inf)", Unit.NONE).orNone(), AccountFacts::readSilence);
 
     /** The orders up to the as-of date that are or were in dispute or on hold. */
     public static final NumberFact TROUBLED_ORDER_COUNT = NumberFact.of(

@@ -71,7 +71,7 @@ public final class Policy {
         facts = FactReader.of(graph);
         strategies = ImmutableList.copyOf(builder.strategies.values());
         bundles = ImmutableList.copyOf(builder.bundles);
-        Texts all = Texts.of(KamTexts.core(), DecisionTexts.bundle());
+        Texts all = Texts.of(KamTexts.core(), DecisionTexts.bundle(), PolicyTexts.bundle());
         for (TextBundle bundle : bundles) {
             all = all.plus(bundle);
         }

@@ -19,13 +19,11 @@ import io.github.kamrules.decision.Verdict;
 import io.github.kamrules.fixtures.Accounts;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.portfolio.Portfolio;
-import io.github.kamrules.relationship.Relationship;
-import io.github.kamrules.relationship.RelationshipStrengths;
-import io.github.kamrules.relationship.Trajectories;
 import io.github.kamrules.review.Assessment;
 import io.github.kamrules.review.PortfolioReview;
 import io.github.kamrules.review.Reviewer;
 import io.github.kamrules.sales.Order;
+import io.github.kamrules.sales.OrderHistory;
 import io.github.kamrules.sales.OrderStatus;
 import io.github.kamrules.sales.Potential;
 import io.github.kamrules.sales.Sales;
@@ -104,7 +102,7 @@ class StandardReviewTest {
         assertThat(missing(assessment, TIER))
                 .contains("dependence", "growth-lever", "influence", "spoiler-risk", "potential");
         assertThat(((Verdict.Undecided<?>) assessment.verdict(TIER)).candidates().values())
-                .isEqualTo(List.of(Tiers.DEVELOPMENT, Tiers.STRATEGIC));
+                .isEqualTo(List.of(Tiers.KEY, Tiers.STRATEGIC));
     }
 
     private static List<String> missing(Assessment assessment, Decision<?> decision) {
@@ -249,22 +247,21 @@ class StandardReviewTest {
 
     @Test
     void theTierOfAKeyAccountIsExplainedDownToTheFacts() throws IOException {
-        Order.Builder order = Order.builder().amount(Accounts.euros(30_000)).cost(Accounts.euros(20_000));
-        Account account = Accounts.withOrders(
-                        "C-119",
+        Order.Builder order = Order.builder().amount(Accounts.euros(120_000)).cost(Accounts.euros(80_000));
+        Sales sales = Sales.builder()
+                .currency("EUR")
+                .orderHistory(OrderHistory.of(List.of(
                         order.date(LocalDate.of(2022, 3, 1)).build(),
                         order.date(LocalDate.of(2025, 9, 15)).build(),
-                        order.date(LocalDate.of(2026, 3, 15)).build())
-                .toBuilder()
-                .relationship(Relationship.of(RelationshipStrengths.GOOD, Trajectories.DEVELOPING))
+                        order.date(LocalDate.of(2026, 3, 15)).build())))
+                .potential(Potential.of(Accounts.euros(300_000)))
                 .build();
         Assessment assessment = standard(
-                account,
-                Accounts.withRevenue("A", 500_000),
-                Accounts.withRevenue("B", 300_000),
-                Accounts.withRevenue("D", 70_000),
-                Accounts.withRevenue("E", 250_000),
-                Accounts.withRevenue("F", 400_000));
+                Accounts.withSales("C-119", sales),
+                Accounts.withRevenues(
+                                250_000, 250_000, 250_000, 250_000, 250_000, 250_000, 250_000, 250_000, 60_000, 60_000,
+                                60_000, 60_000, 60_000, 60_000)
+                        .toArray(Account[]::new));
         assertThat(assessment.explain(TIER).toText(Locale.ENGLISH)).isEqualTo(golden("tier-of-a-key-account.txt"));
     }
 

@@ -45,7 +45,7 @@ public final class Quickstart {
         Assessment assessment =
                 Reviewer.of(StandardPolicy.standard()).review(portfolio).assessment("C-119");
         System.out.println(assessment.value(TIER)); // Optional[KEY]
-        System.out.println(assessment.explain(TIER).toText(Locale.ENGLISH));
+        System.out.println(assessment.explain(TIER).toText(Locale.ENGLISH, 3));
         assessment
                 .recommendations()
                 .forEach(r -> System.out.println(r.rank() + ". " + r.strategy().id()));

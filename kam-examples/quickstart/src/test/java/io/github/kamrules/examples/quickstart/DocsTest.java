@@ -1,0 +1,137 @@
+package io.github.kamrules.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kamrules.policy.PolicyCatalogue;
+import io.github.kamrules.standard.StandardPolicy;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Holds the documentation against the code: a block after {@code <!-- snippet: x -->} is the region x of compiled code, one
+ * after {@code <!-- output: x -->} is what it prints. Run with {@code -Ddocs.update=true} to write what is right into the
+ * documents.
+ */
+class DocsTest {
+
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    private static final Pattern BLOCK =
+            Pattern.compile("<!-- (snippet|output): ([a-z-]+) -->\n```[a-z]*\n(.*?)```", Pattern.DOTALL);
+    private static final Map<String, Supplier<String>> OUTPUTS = Map.of(
+            "quickstart", DocsTest::quickstart,
+            "review", Guides::classify,
+            "verdict", Guides::verdicts,
+            "explain", Guides::explain,
+            "change", Guides::change,
+            "own-rule", Guides::ownRule,
+            "own-code", Guides::ownCode,
+            "on-save", Guides::onSave);
+
+    static Stream<Path> documents() throws IOException {
+        List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md")));
+        try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
+            docs.filter(file -> file.toString().endsWith(".md")).sorted().forEach(documents::add);
+        }
+        return documents.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void showsTheCodeAndWhatItPrints(Path document) throws IOException {
+        String text = Files.readString(document);
+        String right = BLOCK.matcher(text).replaceAll(DocsTest::right);
+        if (Boolean.getBoolean("docs.update")) {
+            Files.writeString(document, right);
+        } else {
+            assertThat(text).as(document.getFileName().toString()).isEqualTo(right);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void linksToFilesThatExist(Path document) throws IOException {
+        Matcher links = Pattern.compile("]\\((?!https?:|#)([^)#]+)").matcher(Files.readString(document));
+        while (links.find()) {
+            assertThat(document.resolveSibling(links.group(1)))
+                    .as("link in %s", document.getFileName())
+                    .exists();
+        }
+    }
+
+    @Test
+    void everyOutputIsShownSomewhere() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (Path document : documents().toList()) {
+            all.append(Files.readString(document));
+        }
+        assertThat(OUTPUTS.keySet()).allSatisfy(name -> assertThat(all).contains("<!-- output: " + name + " -->"));
+    }
+
+    @Test
+    void catalogueIsThatOfTheStandardPolicy() throws IOException {
+        Path document = ROOT.resolve("docs").resolve("catalogue.md");
+        String right = PolicyCatalogue.markdown(StandardPolicy.standard(), Locale.ENGLISH);
+        if (Boolean.getBoolean("docs.update")) {
+            Files.writeString(document, right);
+        } else {
+            assertThat(Files.readString(document)).isEqualTo(right);
+        }
+    }
+
+    private static String right(java.util.regex.MatchResult block) {
+        String name = block.group(2);
+        boolean snippet = block.group(1).equals("snippet");
+        String body = snippet ? region(name) : output(name);
+        return Matcher.quoteReplacement("<!-- " + block.group(1) + ": " + name + " -->\n```"
+                + (snippet ? "java" : "text") + "\n" + body + "```");
+    }
+
+    private static String output(String name) {
+        return OUTPUTS.getOrDefault(name, () -> "There is no output " + name + ".\n")
+                .get();
+    }
+
+    private static String region(String name) {
+        Path sources = Path.of("src", "main", "java", "io", "github", "kamrules", "examples", "quickstart");
+        Path tests = Path.of("src", "test", "java", "io", "github", "kamrules", "examples", "quickstart");
+        for (Path source : List.of(sources.resolve("Quickstart.java"), tests.resolve("Guides.java"))) {
+            try {
+                Matcher region = Pattern.compile("// region " + name + "\n(.*?)\n[ ]*// endregion", Pattern.DOTALL)
+                        .matcher(Files.readString(source));
+                if (region.find()) {
+                    return region.group(1).stripIndent() + "\n";
+                }
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+        throw new AssertionError("There is no region " + name + ".");
+    }
+
+    private static String quickstart() {
+        PrintStream console = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            Quickstart.main(new String[0]);
+        } finally {
+            System.setOut(console);
+        }
+        return printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+}

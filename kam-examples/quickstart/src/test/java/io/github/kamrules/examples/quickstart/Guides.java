@@ -1,0 +1,233 @@
+package io.github.kamrules.examples.quickstart;
+
+import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
+import static io.github.kamrules.standard.StandardDecisions.TIER;
+import static io.github.kamrules.standard.StandardDecisions.VALUE_CLASS;
+
+import io.github.kamrules.account.Account;
+import io.github.kamrules.account.AttributeValue;
+import io.github.kamrules.decision.Code;
+import io.github.kamrules.decision.Decision;
+import io.github.kamrules.decision.FirstMatch;
+import io.github.kamrules.decision.LevelDecision;
+import io.github.kamrules.decision.Verdict;
+import io.github.kamrules.fact.NumberFact;
+import io.github.kamrules.number.Decimal;
+import io.github.kamrules.number.Unit;
+import io.github.kamrules.policy.Policy;
+import io.github.kamrules.portfolio.Portfolio;
+import io.github.kamrules.review.Assessment;
+import io.github.kamrules.review.PortfolioReview;
+import io.github.kamrules.review.Reviewer;
+import io.github.kamrules.sales.Order;
+import io.github.kamrules.sales.OrderHistory;
+import io.github.kamrules.sales.Sales;
+import io.github.kamrules.sales.SalesFigures;
+import io.github.kamrules.source.KnowledgeSource;
+import io.github.kamrules.standard.StandardParameters;
+import io.github.kamrules.standard.StandardPolicy;
+import io.github.kamrules.strategy.Party;
+import io.github.kamrules.strategy.Role;
+import io.github.kamrules.strategy.Strategy;
+import io.github.kamrules.strategy.StrategyId;
+import io.github.kamrules.text.TextBundle;
+import io.github.kamrules.text.TextKey;
+import io.github.kamrules.tier.Tiers;
+import io.github.kamrules.tier.ValueClasses;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** The code in the guides, compiled and run. Each method appends what its snippet would print. */
+final class Guides {
+
+    // region own-decision
+    /** The CRM's own field: the part of its invoices that the account pays late, 0 to 1. */
+    static final NumberFact OVERDUE = NumberFact.attribute("overdue-share", Unit.RATIO);
+
+    enum CreditRisk {
+        LOW,
+        HIGH
+    }
+
+    static final LevelDecision<CreditRisk> CREDIT_RISK = Decision.of("credit-risk", CreditRisk.class);
+    // endregion
+
+    // region own-strategy
+    static final Strategy HOLD_DISCOUNTS = Strategy.builder()
+            .id(StrategyId.of("hold-discounts"))
+            .priority(15)
+            .step(
+                    TextKey.of("strategy.hold-discounts.step.1"),
+                    Role.ACCOUNT_MANAGER,
+                    Party.SUPPLIER,
+                    0, // starts on day 0
+                    5) // and takes 5 days
+            .source(KnowledgeSource.company("credit board, March 2026"))
+            .build();
+
+    static final TextBundle TEXTS = TextBundle.of(
+            Locale.ENGLISH,
+            Map.of(
+                    "fact.overdue-share", "Invoices paid late",
+                    "decision.credit-risk", "Credit risk",
+                    "decision.recommend.hold-discounts", "Recommend to hold discounts",
+                    "strategy.hold-discounts.title", "Hold discounts until invoices are paid",
+                    "strategy.hold-discounts.rationale", "A key account that pays late gets no better terms.",
+                    "strategy.hold-discounts.step.1", "Agree a payment plan before the next offer"));
+    // endregion
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
+
+    private Guides() {}
+
+    static Account.Builder account(String id, String revenue, int orders) {
+        SalesFigures figures = SalesFigures.of(Money.parse(revenue), orders);
+        return Account.builder()
+                .id(id)
+                .name("Account " + id)
+                .sales(Sales.builder().currency("EUR").trailing(AS_OF, figures).build());
+    }
+
+    static List<Account> accounts() {
+        return List.of(
+                account("C-119", "EUR 240000", 17)
+                        .attribute("overdue-share", AttributeValue.number(Decimal.of("0.25")))
+                        .build(),
+                account("C-124", "EUR 250000", 12).build(),
+                account("C-141", "EUR 260000", 25).build(),
+                account("C-157", "EUR 245000", 3).build(),
+                account("C-216", "EUR 4000", 2).build());
+    }
+
+    static String classify() {
+        StringBuilder out = new StringBuilder();
+        // region map-rows
+        LocalDate asOf = LocalDate.of(2026, 6, 30);
+        Account account = Account.builder()
+                .id("C-119")
+                .name("La Rochelle Gifts")
+                .country("FR")
+                .sales(Sales.builder()
+                        .currency("EUR")
+                        .orderHistory(OrderHistory.of(List.of(
+                                Order.of(LocalDate.of(2025, 9, 12), Money.parse("EUR 18300.00")),
+                                Order.of(LocalDate.of(2026, 3, 2), Money.parse("EUR 22150.50")))))
+                        .build())
+                .build();
+        // endregion
+        out.append(account.id().value()).append('\n');
+        List<Account> accounts = accounts();
+        // region review
+        Portfolio portfolio = Portfolio.of(accounts, asOf);
+        PortfolioReview review = Reviewer.of(StandardPolicy.standard()).review(portfolio);
+        out.append(review.counts(TIER)).append('\n');
+        for (Assessment assessment : review.where(TIER, Tiers.KEY)) {
+            out.append(assessment.accountId().value()).append('\n');
+        }
+        // endregion
+        return out.toString();
+    }
+
+    static String verdicts() {
+        StringBuilder out = new StringBuilder();
+        Account unknown = Account.builder().id("C-900").name("Somebody new").build();
+        Portfolio portfolio = Portfolio.of(accounts(), AS_OF);
+        // region verdict
+        Reviewer strict = Reviewer.of(StandardPolicy.strict());
+        Assessment assessment = strict.assess(unknown, strict.review(portfolio).statistics());
+        Verdict<?> verdict = assessment.verdict(VALUE_CLASS);
+        String line = verdict.match(
+                decided -> "It is " + decided.answer(),
+                notApplicable -> "It does not apply: " + notApplicable.reason(),
+                undecided -> "It may be " + undecided.candidates() + "; missing: " + undecided.missing(),
+                failed -> "It failed: " + failed.failure());
+        out.append(line).append('\n');
+        // endregion
+        return out.toString();
+    }
+
+    static String explain() {
+        Assessment assessment = Reviewer.of(StandardPolicy.standard())
+                .review(Portfolio.of(accounts(), AS_OF))
+                .assessment("C-119");
+        StringBuilder out = new StringBuilder();
+        // region explain
+        out.append(assessment.explain(ATTRACTIVENESS).toText(Locale.ENGLISH, 3)); // the upper three levels
+        // endregion
+        return out.toString();
+    }
+
+    static String change() {
+        StringBuilder out = new StringBuilder();
+        // region change
+        Policy ours = StandardPolicy.standard()
+                .extend("acme", "2026")
+                .set(StandardParameters.HEAD_SHARE, "0.50", KnowledgeSource.company("sales board, March 2026"))
+                .build();
+        PortfolioReview review = Reviewer.of(ours).review(Portfolio.of(accounts(), AS_OF));
+        out.append(review.counts(VALUE_CLASS)).append('\n');
+        // endregion
+        return out.toString();
+    }
+
+    static String ownRule() {
+        StringBuilder out = new StringBuilder();
+        // region own-rule
+        Policy ours = StandardPolicy.standard()
+                .extend("acme", "2026")
+                .decide(
+                        CREDIT_RISK,
+                        FirstMatch.when(OVERDUE.atLeast("0.20"), CreditRisk.HIGH)
+                                .otherwise(CreditRisk.LOW))
+                .recommend(HOLD_DISCOUNTS, CREDIT_RISK.is(CreditRisk.HIGH).and(TIER.is(Tiers.KEY)))
+                .texts(TEXTS)
+                .build(); // fails here, clearly, if anything is wrong
+        Assessment assessment =
+                Reviewer.of(ours).review(Portfolio.of(accounts(), AS_OF)).assessment("C-119");
+        out.append(assessment.explain(CREDIT_RISK).toText(Locale.ENGLISH));
+        assessment
+                .recommendations()
+                .forEach(r -> out.append(r.strategy().id().value()).append('\n'));
+        // endregion
+        return out.toString();
+    }
+
+    static String ownCode() {
+        StringBuilder out = new StringBuilder();
+        // region own-code
+        Policy ours = StandardPolicy.standard()
+                .extend("acme", "2026")
+                .decide(CREDIT_RISK, Code.of("scoring-service", "1.4", List.of(OVERDUE), values -> {
+                    boolean late = values.number(OVERDUE).compareTo(Decimal.of("0.20")) >= 0;
+                    return Optional.of(late ? CreditRisk.HIGH : CreditRisk.LOW);
+                }))
+                .build();
+        Assessment assessment =
+                Reviewer.of(ours).review(Portfolio.of(accounts(), AS_OF)).assessment("C-124");
+        out.append(assessment.verdict(CREDIT_RISK)).append('\n'); // C-124 has no overdue-share
+        // endregion
+        return out.toString();
+    }
+
+    static String onSave() {
+        StringBuilder out = new StringBuilder();
+        Reviewer reviewer = Reviewer.of(StandardPolicy.standard());
+        PortfolioReview review = reviewer.review(Portfolio.of(accounts(), AS_OF));
+        // region on-save
+        Account changed = account("C-216", "EUR 90000", 4).build();
+        Assessment assessment = reviewer.assess(changed, review.statistics());
+        out.append(review.assessment("C-216").value(TIER))
+                .append(" -> ")
+                .append(assessment.value(TIER))
+                .append('\n');
+        // endregion
+        if (assessment.value(VALUE_CLASS).equals(Optional.of(ValueClasses.LONG_TAIL))) {
+            out.append("still in the long tail\n");
+        }
+        return out.toString();
+    }
+}

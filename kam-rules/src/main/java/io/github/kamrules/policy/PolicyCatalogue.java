@@ -1,0 +1,196 @@
+package io.github.kamrules.policy;
+
+import io.github.kamrules.decision.Decision;
+import io.github.kamrules.decision.DefaultUsed;
+import io.github.kamrules.decision.Explanation;
+import io.github.kamrules.decision.Input;
+import io.github.kamrules.decision.Operand;
+import io.github.kamrules.decision.Parameter;
+import io.github.kamrules.source.KnowledgeSource;
+import io.github.kamrules.strategy.Step;
+import io.github.kamrules.strategy.Strategy;
+import io.github.kamrules.strategy.StrategyId;
+import io.github.kamrules.text.Message;
+import io.github.kamrules.text.TextKey;
+import io.github.kamrules.text.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Everything in a policy, as a document that people read: its decisions with their rules, the parameters, the defaults, the
+ * strategies with their triggers and steps, and the facts that it needs, each with its source.
+ */
+public final class PolicyCatalogue {
+
+    private final Policy policy;
+    private final Texts texts;
+    private final Locale locale;
+    private final StringBuilder text = new StringBuilder();
+
+    private PolicyCatalogue(Policy policy, Locale locale) {
+        this.policy = policy;
+        this.texts = policy.texts();
+        this.locale = locale;
+    }
+
+    /**
+     * Returns the catalogue of a policy as Markdown.
+     *
+     * @param policy the policy
+     * @param locale the language
+     * @return the document, ending with a line break
+     */
+    public static String markdown(Policy policy, Locale locale) {
+        return new PolicyCatalogue(policy, locale).write();
+    }
+
+    private String write() {
+        Set<Decision<?>> triggers =
+                policy.strategies().stream().map(StrategyRule::decision).collect(Collectors.toSet());
+        line("# " + words("title", "id", policy.id(), "version", policy.version()));
+        line(words("intro"));
+        line("## " + words("decisions"));
+        policy.graph().decisions().stream().filter(d -> !triggers.contains(d)).forEach(this::writeDecision);
+        line("## " + words("parameters"));
+        writeParameters();
+        line("## " + words("defaults"));
+        writeDefaults();
+        line("## " + words("strategies"));
+        policy.strategies().forEach(this::writeStrategy);
+        line("## " + words("facts"));
+        writeFacts();
+        return text.toString().stripTrailing() + "\n";
+    }
+
+    private void line(String line) {
+        text.append(line).append("\n\n");
+    }
+
+    private void writeDecision(Decision<?> decision) {
+        line("### " + label(decision.label()) + " (`" + decision.id() + "`)");
+        Explanation described = policy.graph().describe(decision, texts);
+        String reads = policy.graph().requirements(decision).stream()
+                .map(Operand::label)
+                .map(this::label)
+                .collect(Collectors.joining(", "));
+        line(words("reads", "operands", reads)
+                + described
+                        .source()
+                        .map(s -> " " + words("source", "source", s.toString()))
+                        .orElse(""));
+        writeRules(described.children(), 0);
+        text.append('\n');
+    }
+
+    private void writeRules(List<Explanation> rules, int depth) {
+        for (Explanation rule : rules) {
+            text.append("  ".repeat(depth)).append("- ").append(texts.render(rule.message(), locale));
+            rule.source().ifPresent(s -> text.append(" — ").append(s));
+            text.append('\n');
+            writeRules(rule.children(), depth + 1);
+        }
+    }
+
+    private void writeParameters() {
+        row(words("parameter"), words("value"), words("origin"));
+        row("---", "---", "---");
+        for (Parameter parameter : policy.graph().parameters().values()) {
+            row(
+                    "`" + parameter.id().orElse("") + "`",
+                    parameter.value().toString(),
+                    parameter.source().map(KnowledgeSource::toString).orElse(""));
+        }
+        text.append('\n');
+    }
+
+    private void writeDefaults() {
+        row(words("decision"), words("missing"), words("taken"), words("origin"));
+        row("---", "---", "---", "---");
+        for (DefaultUsed value : policy.graph().defaults()) {
+            row(
+                    label(value.decision().label()),
+                    label(value.input().label()),
+                    value.value().toString(),
+                    value.source().toString());
+        }
+        text.append('\n');
+    }
+
+    private void writeStrategy(StrategyRule rule) {
+        Strategy strategy = rule.strategy();
+        line("### " + label(strategy.title()) + " (`" + strategy.id().value() + "`)");
+        line(label(strategy.rationale()));
+        line(words(
+                "strategy",
+                "priority",
+                strategy.priority(),
+                "source",
+                strategy.source().toString()));
+        Explanation trigger = policy.graph().describe(rule.decision(), texts);
+        text.append("- ")
+                .append(texts.render(trigger.children().get(0).message(), locale))
+                .append('\n');
+        if (!strategy.conflictsWith().isEmpty()) {
+            text.append("- ")
+                    .append(words(
+                            "conflicts",
+                            "strategies",
+                            strategy.conflictsWith().stream()
+                                    .map(StrategyId::value)
+                                    .sorted()
+                                    .collect(Collectors.joining(", "))))
+                    .append('\n');
+        }
+        int number = 1;
+        for (Step step : strategy.steps()) {
+            text.append("- ")
+                    .append(words(
+                            "step",
+                            "number",
+                            number++,
+                            "step",
+                            step.text(),
+                            "role",
+                            TextKey.of(step.role()),
+                            "party",
+                            TextKey.of(step.party()),
+                            "start",
+                            step.startDay(),
+                            "end",
+                            step.startDay() + step.durationDays()))
+                    .append('\n');
+        }
+        text.append('\n');
+    }
+
+    private void writeFacts() {
+        row(words("fact"), words("name"), words("domain"));
+        row("---", "---", "---");
+        for (Input input : policy.graph().inputs()) {
+            row("`" + input.id() + "`", label(input.label()), input.domain().toString());
+        }
+        text.append('\n');
+    }
+
+    private void row(String... cells) {
+        text.append("| ")
+                .append(java.util.Arrays.stream(cells)
+                        .map(cell -> cell.replace("|", "\\|"))
+                        .collect(Collectors.joining(" | ")))
+                .append(" |\n");
+    }
+
+    private String label(TextKey key) {
+        return texts.label(key, locale);
+    }
+
+    private String words(String key, Object... namesAndValues) {
+        Message message = Message.of(TextKey.of("catalogue." + key));
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            message = message.with((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return texts.render(message, locale);
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.kamrules.decision;
+
+import static io.github.kamrules.decision.Examples.BLOCKED;
+import static io.github.kamrules.decision.Examples.DAYS;
+import static io.github.kamrules.decision.Examples.FIRST;
+import static io.github.kamrules.decision.Examples.HIGH;
+import static io.github.kamrules.decision.Examples.LOW;
+import static io.github.kamrules.decision.Examples.MEDIUM;
+import static io.github.kamrules.decision.Examples.SCORE;
+import static io.github.kamrules.decision.Examples.SHARE;
+import static io.github.kamrules.decision.Examples.STRENGTH;
+import static io.github.kamrules.decision.Examples.decide;
+import static io.github.kamrules.decision.Examples.decided;
+import static io.github.kamrules.decision.Examples.failure;
+import static io.github.kamrules.decision.Examples.graph;
+import static io.github.kamrules.decision.Examples.undecided;
+import static io.github.kamrules.decision.Examples.values;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.kamrules.number.Decimal;
+import io.github.kamrules.scale.Level;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScorecardTest {
+
+    private static final Characteristic STRONG = Characteristic.of("strong")
+            .when(STRENGTH.is(HIGH), "3")
+            .when(STRENGTH.is(MEDIUM), "2")
+            .otherwise("1")
+            .weight("0.6");
+    private static final Characteristic LARGE = Characteristic.of("large")
+            .when(SHARE.atLeast("0.1"), "3")
+            .otherwise("0.1")
+            .weight("0.4");
+    private static final Scorecard<Decimal> CARD = Scorecard.of(STRONG, LARGE);
+
+    private final DecisionGraph score = graph(SCORE, CARD);
+    private final DecisionGraph level =
+            graph(FIRST, CARD.cutOffs(LOW, CutOff.atLeast("1.8", MEDIUM), CutOff.atLeast("3", HIGH)));
+
+    @Test
+    void addsWeightedPointsExactly() {
+        assertThat(decide(score, SCORE, values().level(STRENGTH, MEDIUM).number(SHARE, "0.05")))
+                .isEqualTo(decided(Decimal.of("1.24")));
+        DecisionGraph tenths = graph(
+                SCORE,
+                Scorecard.of(
+                        Characteristic.of("a").otherwise("0.1"),
+                        Characteristic.of("b").otherwise("0.2")));
+        assertThat(decide(tenths, SCORE, values())).isEqualTo(decided(Decimal.of("0.3")));
+    }
+
+    @Test
+    void startsFromTheInitialScore() {
+        DecisionGraph graph = graph(SCORE, CARD.initialScore("-10.5"));
+        assertThat(decide(graph, SCORE, values().level(STRENGTH, HIGH).number(SHARE, "0.1")))
+                .isEqualTo(decided(Decimal.of("-7.5")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOW, 0.1, MEDIUM", "MEDIUM, 0.09, LOW", "HIGH, 0.09, MEDIUM", "HIGH, 0.1, HIGH", "LOW, 0, LOW"})
+    void cutOffsIncludeTheirBound(String strength, String share, String expected) {
+        assertThat(decide(
+                        level,
+                        FIRST,
+                        values().level(STRENGTH, Examples.GRADE.parse(strength)).number(SHARE, share)))
+                .isEqualTo(decided(Examples.GRADE.parse(expected)));
+    }
+
+    @Test
+    void boundsTheScoreWhileInputsAreMissing() {
+        assertThat(undecided(decide(score, SCORE, values().level(STRENGTH, LOW)))
+                        .candidates())
+                .isEqualTo(
+                        new Candidates<>(List.of(Decimal.of("0.64"), Decimal.of("1.8")), false, false, false, false));
+        assertThat(undecided(decide(score, SCORE, values())).candidates().values())
+                .containsExactly(Decimal.of("0.64"), Decimal.of("3"));
+    }
+
+    @Test
+    void aFactUsedTwiceIsOneFact() {
+        DecisionGraph graph = graph(
+                SCORE,
+                Scorecard.of(
+                        Characteristic.of("yes").when(BLOCKED.isTrue(), "1").otherwise("0"),
+                        Characteristic.of("no").when(BLOCKED.isFalse(), "1").otherwise("0")));
+        assertThat(decide(graph, SCORE, values())).isEqualTo(decided(Decimal.ONE));
+    }
+
+    @Test
+    void levelsBetweenWhichNoScoreLiesAreNoCandidates() {
+        // 0.64, 1.8, 1.84, 3: with strength high, 1.84 and 3 remain.
+        assertThat(undecided(decide(level, FIRST, values().level(STRENGTH, HIGH)))
+                        .candidates()
+                        .values())
+                .containsExactly(MEDIUM, HIGH);
+    }
+
+    @Test
+    void aCharacteristicWithoutPointsForTheCaseIsAGap() {
+        DecisionGraph graph =
+                graph(SCORE, Scorecard.of(Characteristic.of("strong").when(STRENGTH.is(HIGH), "1")));
+        assertThat(failure(decide(graph, SCORE, values().level(STRENGTH, LOW))))
+                .hasToString(
+                        "GAP in score: no attribute of the characteristic (strong) applies, and it has no points for"
+                                + " that case");
+        assertThat(undecided(decide(graph, SCORE, values())).candidates())
+                .isEqualTo(new Candidates<>(List.of(Decimal.ONE, Decimal.ONE), false, true, false, false));
+    }
+
+    @Test
+    void aCharacteristicWithoutPointsForWhatDoesNotApplyMakesTheScoreNotApplicable() {
+        DecisionGraph graph = graph(
+                SCORE,
+                Scorecard.of(
+                        Characteristic.of("recent").when(DAYS.atMost("30"), "1").when(DAYS.moreThan("30"), "0")));
+        assertThat(decide(graph, SCORE, values().notApplicable(DAYS))).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(undecided(decide(graph, SCORE, values())).candidates())
+                .isEqualTo(new Candidates<>(List.of(Decimal.ZERO, Decimal.ONE), true, false, false, false));
+    }
+
+    @Test
+    void cutOffsMustRise() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> graph(FIRST, CARD.cutOffs(LOW, CutOff.atLeast("2", MEDIUM), CutOff.atLeast("2", HIGH))))
+                .withMessage("The cut-offs of the decision (first) must rise, but at least 2 -> HIGH follows"
+                        + " at least 2 -> MEDIUM.");
+    }
+
+    @Test
+    void theScoreMustStayInTheDomainOfTheDecision() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> graph(SCORE, CARD.initialScore("99")))
+                .withMessage("The scorecard of the decision (score) can reach the score 102, which is outside the"
+                        + " decision's domain: numbers[-100, 100]");
+        NumberDecision whole =
+                Decision.number("whole", Domain.wholeNumbers("[0, 10]", io.github.kamrules.number.Unit.POINTS));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> graph(whole, CARD))
+                .withMessage(
+                        "The scorecard of the decision (whole) can reach scores that are no multiple of the step of"
+                                + " its domain: numbers[0, 10] in steps of 1");
+        assertThat(decide(
+                        graph(
+                                whole,
+                                Scorecard.of(
+                                        Characteristic.of("a")
+                                                .when(BLOCKED.isTrue(), "1.5")
+                                                .otherwise("0.5"),
+                                        Characteristic.of("b")
+                                                .when(BLOCKED.isTrue(), "2.5")
+                                                .otherwise("0.5"))),
+                        whole,
+                        values().flag(BLOCKED, true)))
+                .isEqualTo(decided(Decimal.of(4)));
+    }
+
+    @Test
+    void aLevelNeedsCutOffs() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CARD.cutOffs(LOW))
+                .withMessage("A scorecard that answers with levels needs at least one cut-off.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scorecard.of(STRONG, STRONG))
+                .withMessage("The characteristic (strong) stands twice in a scorecard.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(Scorecard::of)
+                .withMessage("A scorecard needs at least one characteristic.");
+    }
+
+    @Test
+    void cutOffsAreLevelsOfTheScale() {
+        Level other = io.github.kamrules.scale.Scale.ordered("other", "X").value(0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> graph(FIRST, CARD.cutOffs(LOW, CutOff.atLeast("2", other))))
+                .withMessageContaining("The decision (first) answers with (X) in a cut-off, which is not a level of the"
+                        + " scale (grade)");
+    }
+}
