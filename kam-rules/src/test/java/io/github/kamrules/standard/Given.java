@@ -104,7 +104,8 @@ final class Given {
 
     /** The outcomes that are still possible. */
     List<Object> candidates(Decision<?> decision) {
-        return List.copyOf(((Verdict.Undecided<?>) verdict(decision)).candidates().values());
+        return List.copyOf(
+                ((Verdict.Undecided<?>) verdict(decision)).candidates().values());
     }
 
     /** The ids of the missing facts that an undecided verdict names as able to change it. */

@@ -37,8 +37,7 @@ class GrowthRouteRulesTest {
         "LOYAL,      DEEPEN",
     })
     void theLifecycleShowsTheWay(String stage, String route) {
-        assertThat(steady()
-                        .decided(LIFECYCLE_STAGE, LifecycleStages.SCALE.parse(stage))
+        assertThat(steady().decided(LIFECYCLE_STAGE, LifecycleStages.SCALE.parse(stage))
                         .value(GROWTH_ROUTE))
                 .contains(GrowthRoutes.SCALE.parse(route));
     }
@@ -58,15 +57,13 @@ class GrowthRouteRulesTest {
     @ParameterizedTest
     @CsvSource({"2, DEEPEN", "2.01, EXTEND"})
     void aSilenceOfMoreThanTwoGapsIsSlipping(String silence, String route) {
-        assertThat(steady().fact(SILENCE_RATIO, silence).value(GROWTH_ROUTE))
-                .contains(GrowthRoutes.SCALE.parse(route));
+        assertThat(steady().fact(SILENCE_RATIO, silence).value(GROWTH_ROUTE)).contains(GrowthRoutes.SCALE.parse(route));
     }
 
     @ParameterizedTest
     @CsvSource({"0.799999, DEEPEN", "0.80, EXTEND"})
     void aWalletThatIsKnownToBeNearlyOursIsKept(String share, String route) {
-        assertThat(steady().fact(SHARE_OF_WALLET, share).value(GROWTH_ROUTE))
-                .contains(GrowthRoutes.SCALE.parse(route));
+        assertThat(steady().fact(SHARE_OF_WALLET, share).value(GROWTH_ROUTE)).contains(GrowthRoutes.SCALE.parse(route));
     }
 
     @Test

@@ -64,17 +64,17 @@ class StandardPolicyTest {
     @Test
     void theListOfNumbersIsThatOfThePolicy() {
         Map<String, Parameter> listed = new HashMap<>();
-        StandardParameters.all().forEach(p -> assertThat(listed.put(p.id().orElseThrow(), p))
-                .isNull());
+        StandardParameters.all()
+                .forEach(p -> assertThat(listed.put(p.id().orElseThrow(), p)).isNull());
         assertThat(listed).isEqualTo(STANDARD.graph().parameters());
     }
 
     @Test
     void everyDefaultSaysWhereItComesFrom() {
-        assertThat(STANDARD.graph().defaults()).isNotEmpty().allSatisfy(it -> assertThat(
-                        it.source().citation())
-                .as(it.toString())
-                .isNotBlank());
+        assertThat(STANDARD.graph().defaults())
+                .isNotEmpty()
+                .allSatisfy(it ->
+                        assertThat(it.source().citation()).as(it.toString()).isNotBlank());
     }
 
     @Test
@@ -137,9 +137,7 @@ class StandardPolicyTest {
 
     private static List<TextKey> keysOf(Logic<?> logic) {
         if (logic instanceof RowLogic<?> rows) {
-            return Stream.concat(
-                            rows.rows().stream().map(Row::output),
-                            rows.otherwise().stream())
+            return Stream.concat(rows.rows().stream().map(Row::output), rows.otherwise().stream())
                     .map(Output::reason)
                     .flatMap(Optional::stream)
                     .toList();
@@ -175,9 +173,7 @@ class StandardPolicyTest {
         assertThat(STANDARD.strategies())
                 .extracting(StrategyRule::strategy)
                 .containsExactlyInAnyOrderElementsOf(StandardStrategies.all());
-        assertThat(AccountFacts.all())
-                .containsAll(STANDARD.facts().facts())
-                .doesNotHaveDuplicates();
+        assertThat(AccountFacts.all()).containsAll(STANDARD.facts().facts()).doesNotHaveDuplicates();
     }
 
     @Test
@@ -194,10 +190,8 @@ class StandardPolicyTest {
         assertThat(strict.graph().defaults()).isEmpty();
         assertThat(strict.fingerprint())
                 .isNotEqualTo(STANDARD.fingerprint())
-                .isEqualTo(STANDARD.extend("other", "1")
-                        .withoutDefaults()
-                        .build()
-                        .fingerprint());
+                .isEqualTo(
+                        STANDARD.extend("other", "1").withoutDefaults().build().fingerprint());
     }
 
     @Test
@@ -234,9 +228,7 @@ class StandardPolicyTest {
                 .extend("acme", "1")
                 .replace(
                         StandardDecisions.RELATIONSHIP_STRENGTH,
-                        FirstMatch.when(
-                                        AccountFacts.SILENCE_RATIO.atMost("1"),
-                                        RelationshipStrengths.GOOD)
+                        FirstMatch.when(AccountFacts.SILENCE_RATIO.atMost("1"), RelationshipStrengths.GOOD)
                                 .otherwise(RelationshipStrengths.LIMITED))
                 .build();
         assertThat(ours.graph().requirements(StandardDecisions.RELATIONSHIP_STRENGTH))

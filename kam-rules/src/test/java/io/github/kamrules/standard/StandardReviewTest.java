@@ -101,7 +101,9 @@ class StandardReviewTest {
         assertThat(missing(assessment, RELATIONSHIP_STRENGTH)).containsExactly("stated-relationship-strength");
         assertThat(missing(assessment, TIER))
                 .contains("dependence", "growth-lever", "influence", "spoiler-risk", "potential");
-        assertThat(((Verdict.Undecided<?>) assessment.verdict(TIER)).candidates().values())
+        assertThat(((Verdict.Undecided<?>) assessment.verdict(TIER))
+                        .candidates()
+                        .values())
                 .isEqualTo(List.of(Tiers.KEY, Tiers.STRATEGIC));
     }
 
@@ -156,8 +158,7 @@ class StandardReviewTest {
     @Test
     void accountsOfEqualRevenueAreAllInTheHead() {
         PortfolioReview review = Reviewer.of(StandardPolicy.standard())
-                .review(Portfolio.of(
-                        Accounts.withRevenues(5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5), Accounts.AS_OF));
+                .review(Portfolio.of(Accounts.withRevenues(5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5), Accounts.AS_OF));
         assertThat(review.counts(VALUE_CLASS)).containsEntry(ValueClasses.HEAD, 12);
         assertThat(review.counts(TIER)).containsEntry(Tiers.KEY, 12);
     }
@@ -165,7 +166,8 @@ class StandardReviewTest {
     @Test
     void withoutPositiveRevenueThereIsNoValueClassButATier() {
         Account zero = Accounts.withOrders("Z", Accounts.order("2025-06-30", 500), Accounts.order("2025-06-29", 500));
-        Account negative = Accounts.withOrders("N", Accounts.order("2025-06-30", 500), Accounts.order("2026-01-10", -9));
+        Account negative =
+                Accounts.withOrders("N", Accounts.order("2025-06-30", 500), Accounts.order("2026-01-10", -9));
         PortfolioReview review = review(StandardPolicy.standard(), zero, negative);
         for (Assessment assessment : review.assessments()) {
             assertThat(assessment.verdict(VALUE_CLASS)).isInstanceOf(Verdict.NotApplicable.class);
@@ -209,13 +211,13 @@ class StandardReviewTest {
 
     @Test
     void anInfluentialAccountThatBringsNothingIsKeptAtLowCost() {
-        Account account = Accounts.withOrders("A1", Accounts.order("2026-05-01", 1), Accounts.order("2026-04-01", 1))
-                .toBuilder()
-                .evidence(StrategicEvidence.builder()
-                        .influence(ExposureLevels.HIGH)
-                        .spoilerRisk(ExposureLevels.LOW)
-                        .build())
-                .build();
+        Account account =
+                Accounts.withOrders("A1", Accounts.order("2026-05-01", 1), Accounts.order("2026-04-01", 1)).toBuilder()
+                        .evidence(StrategicEvidence.builder()
+                                .influence(ExposureLevels.HIGH)
+                                .spoilerRisk(ExposureLevels.LOW)
+                                .build())
+                        .build();
         Assessment assessment = standard(account, Accounts.withRevenue("B", 1_000_000));
         assertThat(assessment.value(TIER)).contains(Tiers.STRATEGIC);
         assertThat(strategies(assessment))

@@ -16,7 +16,9 @@ class StatedRelationshipTest {
     @Test
     void whatIsStatedHolds() {
         for (Level strength : RelationshipStrengths.SCALE.values()) {
-            assertThat(Given.strict().fact(STATED_RELATIONSHIP_STRENGTH, strength).value(RELATIONSHIP_STRENGTH))
+            assertThat(Given.strict()
+                            .fact(STATED_RELATIONSHIP_STRENGTH, strength)
+                            .value(RELATIONSHIP_STRENGTH))
                     .contains(strength);
         }
         for (Level trajectory : Trajectories.SCALE.values()) {
