@@ -128,11 +128,16 @@ public final class AccountFacts {
      * The orders placed up to the as-of date. Without an order history it is missing, but not less than the orders that the
      * trailing year is known to hold.
      */
-    public static final NumberFact ORDER_COUNT = NumberFact.of(
-            "order-count",
-            COUNT,
-            (context, sink) ->
-                    context.orders().ifPresentOrElse(o -> sink.number(o.orderCount(context.asOf()), 0), sink::missing));
+    public static final NumberFact ORDER_COUNT = NumberFact.of("order-count", COUNT, (context, sink) -> {
+        Optional<OrderHistory> orders = context.orders();
+        if (orders.isPresent()) {
+            sink.number(orders.get().orderCount(context.asOf()), 0);
+        } else if (context.trailingOrdersAtLeast() > 0) {
+            sink.missingWithin(context.trailingOrdersAtLeast(), Integer.MAX_VALUE);
+        } else {
+            sink.missing();
+        }
+    });
 
     /** The orders placed in the trailing year. */
     public static final NumberFact TRAILING_ORDER_COUNT = NumberFact.of(

@@ -34,13 +34,13 @@ final class NeglectRules {
         return FirstMatch.<Level>empty()
                 .orNotApplicableWhen(BUYS_AGAIN.not(), "reason.buys-not-again")
                 .orWhen(
-                        DAYS_SINCE_CONTACT.isNotApplicable(),
-                        RiskLevels.HIGH,
-                        assumed("an account in which nobody is known is left alone", 97))
-                .orWhen(
                         NEITHER_ORDER_NOR_KNOWN_CONTACT,
                         RiskLevels.MEDIUM,
                         assumed("silence of the orders is a sign where contacts are not recorded", 97))
+                .orWhen(
+                        DAYS_SINCE_CONTACT.isNotApplicable(),
+                        RiskLevels.HIGH,
+                        assumed("an account in which nobody is known is left alone", 97))
                 .orWhen(
                         DAYS_SINCE_CONTACT.moreThan(StandardParameters.NEGLECTED_AFTER_DAYS),
                         RiskLevels.HIGH,

@@ -67,18 +67,18 @@ public final class StandardParameters {
     /** The weight of the potential in the attractiveness. */
     public static final Parameter POTENTIAL_WEIGHT = Parameter.of(
             "attractiveness.potential-weight",
-            "0.5",
-            assumed("the potential counts as much as the present value, volume and margin together", 5, 39));
+            "0.45",
+            assumed("what an account can become counts most, since the future is what is managed", 5, 39));
 
     /** The weight of the sales volume in the attractiveness. */
     public static final Parameter VOLUME_WEIGHT = Parameter.of(
             "attractiveness.volume-weight",
-            "0.3",
-            assumed("of the present value the volume comes first, since costs are shared over it", 39));
+            "0.30",
+            assumed("then what it is today: its volume, over which the costs are shared", 39));
 
     /** The weight of the margin in the attractiveness. */
     public static final Parameter MARGIN_WEIGHT =
-            Parameter.of("attractiveness.margin-weight", "0.2", assumed("the rest of the present value", 39));
+            Parameter.of("attractiveness.margin-weight", "0.25", assumed("then how well today's business pays", 39));
 
     /** A margin of at least this part of the revenue is high. */
     public static final Parameter HIGH_MARGIN = Parameter.of(

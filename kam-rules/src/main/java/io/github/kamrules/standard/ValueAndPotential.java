@@ -21,10 +21,10 @@ final class ValueAndPotential {
     private ValueAndPotential() {}
 
     static Logic<Level> valueClass() {
-        return FirstMatch.<Level>empty()
-                .orNotApplicableWhen(REVENUE_ABOVE_SHARE.isNotApplicable(), "reason.no-positive-revenue")
-                .orWhen(REVENUE_ABOVE_SHARE.lessThan(StandardParameters.HEAD_SHARE), ValueClasses.HEAD, stated(49, 51))
+        return FirstMatch.when(
+                        REVENUE_ABOVE_SHARE.lessThan(StandardParameters.HEAD_SHARE), ValueClasses.HEAD, stated(49, 51))
                 .orWhen(REVENUE_ABOVE_SHARE.lessThan(StandardParameters.WAIST_SHARE), ValueClasses.WAIST, stated(51))
+                .orNotApplicableWhen(REVENUE_ABOVE_SHARE.isNotApplicable(), "reason.no-positive-revenue")
                 .otherwise(ValueClasses.LONG_TAIL)
                 .from(stated(49, 51));
     }

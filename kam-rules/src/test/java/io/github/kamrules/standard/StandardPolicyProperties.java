@@ -1,0 +1,361 @@
+package io.github.kamrules.standard;
+
+import static io.github.kamrules.standard.StandardDecisions.EXIT_CANDIDATE;
+import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
+import static io.github.kamrules.standard.StandardDecisions.STRATEGIC_REASONS;
+import static io.github.kamrules.standard.StandardDecisions.TIER;
+import static io.github.kamrules.standard.StandardDecisions.VALUE_CLASS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kamrules.account.Account;
+import io.github.kamrules.account.AccountId;
+import io.github.kamrules.account.StrategicEvidence;
+import io.github.kamrules.decision.Explanation;
+import io.github.kamrules.decision.Verdict;
+import io.github.kamrules.fact.FactContext;
+import io.github.kamrules.fixtures.AccountArbitraries;
+import io.github.kamrules.fixtures.Accounts;
+import io.github.kamrules.policy.Policy;
+import io.github.kamrules.policy.Recommended;
+import io.github.kamrules.portfolio.Portfolio;
+import io.github.kamrules.portfolio.PortfolioStatistics;
+import io.github.kamrules.review.Assessment;
+import io.github.kamrules.review.PortfolioReview;
+import io.github.kamrules.review.Reviewer;
+import io.github.kamrules.sales.Potential;
+import io.github.kamrules.sales.Sales;
+import io.github.kamrules.sales.SalesFigures;
+import io.github.kamrules.scale.Level;
+import io.github.kamrules.strategy.Recommendation;
+import io.github.kamrules.strategy.Strategy;
+import io.github.kamrules.tier.ExposureLevels;
+import io.github.kamrules.tier.LifecycleStages;
+import io.github.kamrules.tier.StrategicReasons;
+import io.github.kamrules.tier.Tiers;
+import io.github.kamrules.tier.ValueClasses;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.statistics.Statistics;
+import org.joda.money.Money;
+
+/** The invariants of the KAM catalogue that concern the standard policy, over generated portfolios; numbers as there. */
+class StandardPolicyProperties {
+
+    @Provide
+    Arbitrary<Portfolio> portfolios() {
+        return AccountArbitraries.portfolios();
+    }
+
+    @Provide
+    Arbitrary<Policy> policies() {
+        return Arbitraries.of(StandardPolicy.standard(), StandardPolicy.strict());
+    }
+
+    @Provide
+    Arbitrary<Account> accounts() {
+        return AccountArbitraries.accounts();
+    }
+
+    // ---- 3: more value, potential or influence never lowers a tier ----
+
+    @Property(tries = 200)
+    void moreRevenueAtTheSameMarginRatioNeverLowersTheTier(
+            @ForAll("policies") Policy policy,
+            @ForAll("portfolios") Portfolio others,
+            @ForAll("accounts") Account account,
+            @ForAll @LongRange(min = -1_000, max = 900_000) long revenue,
+            @ForAll @IntRange(min = -50, max = 80) int marginPercent,
+            @ForAll @IntRange(min = 2, max = 50) int factor) {
+        long more = revenue > 0 ? revenue * factor : factor * 10_000L;
+        assertNotLowered(
+                policy, others, withYear(account, revenue, marginPercent), withYear(account, more, marginPercent));
+    }
+
+    /** The account with no figures but those of the trailing year; its orders stay. */
+    private static Account withYear(Account account, long euros, int marginPercent) {
+        Sales.Builder sales = Sales.builder()
+                .currency("EUR")
+                .trailing(
+                        Accounts.AS_OF,
+                        SalesFigures.builder()
+                                .revenue(Accounts.euros(euros))
+                                .margin(Accounts.euros(euros)
+                                        .multipliedBy(marginPercent)
+                                        .dividedBy(100, RoundingMode.UNNECESSARY))
+                                .orders(3)
+                                .build());
+        account.sales().flatMap(Sales::orderHistory).ifPresent(sales::orderHistory);
+        account.sales().flatMap(Sales::potential).ifPresent(sales::potential);
+        account.sales().flatMap(Sales::shareOfWallet).ifPresent(sales::shareOfWallet);
+        return account.toBuilder().sales(sales.build()).build();
+    }
+
+    @Property(tries = 200)
+    void morePotentialNeverLowersTheTier(
+            @ForAll("policies") Policy policy,
+            @ForAll("portfolios") Portfolio others,
+            @ForAll("accounts") Account account,
+            @ForAll @LongRange(min = 0, max = 1_000_000) long potential,
+            @ForAll @LongRange(min = 0, max = 3_000_000) long more) {
+        assertNotLowered(policy, others, withPotential(account, potential), withPotential(account, potential + more));
+    }
+
+    private static Account withPotential(Account account, long euros) {
+        Sales sales = account
+                .sales()
+                .orElseGet(() -> Sales.builder().currency("EUR").build())
+                .toBuilder()
+                .potential(Potential.of(Accounts.euros(euros)))
+                .build();
+        return account.toBuilder().sales(sales).build();
+    }
+
+    @Property(tries = 200)
+    void moreInfluenceNeverLowersTheTier(
+            @ForAll("policies") Policy policy,
+            @ForAll("portfolios") Portfolio others,
+            @ForAll("accounts") Account account) {
+        for (int i = 1; i < ExposureLevels.SCALE.size(); i++) {
+            assertNotLowered(policy, others, withInfluence(account, i - 1), withInfluence(account, i));
+        }
+    }
+
+    private static Account withInfluence(Account account, int level) {
+        StrategicEvidence evidence = account
+                .evidence()
+                .orElseGet(() -> StrategicEvidence.builder().build())
+                .toBuilder()
+                .influence(ExposureLevels.SCALE.value(level))
+                .build();
+        return account.toBuilder().evidence(evidence).build();
+    }
+
+    /** Compares the lowest and the highest tier that are possible, which are one where the tier is decided. */
+    private static void assertNotLowered(Policy policy, Portfolio others, Account before, Account after) {
+        PortfolioStatistics statistics = PortfolioStatistics.of(others);
+        Reviewer reviewer = Reviewer.of(policy);
+        List<Level> old = possible(reviewer.assess(before, statistics).verdict(TIER));
+        List<Level> now = possible(reviewer.assess(after, statistics).verdict(TIER));
+        Statistics.label("tier").collect(old.size() == 1 ? "decided" : "undecided");
+        Statistics.label("raised").collect(!old.equals(now));
+        ToIntFunction<Level> rank = Tiers.SCALE::indexOf;
+        assertThat(now.stream().mapToInt(rank).min().orElseThrow())
+                .isGreaterThanOrEqualTo(old.stream().mapToInt(rank).min().orElseThrow());
+        assertThat(now.stream().mapToInt(rank).max().orElseThrow())
+                .isGreaterThanOrEqualTo(old.stream().mapToInt(rank).max().orElseThrow());
+    }
+
+    private static List<Level> possible(Verdict<Level> verdict) {
+        return verdict instanceof Verdict.Undecided<Level> undecided
+                ? undecided.candidates().values()
+                : List.of(verdict.value().orElseThrow());
+    }
+
+    // ---- 4: the head is the smallest set that brings its share, up to ties ----
+
+    @Property(tries = 200)
+    void theHeadIsMinimalAndEqualAccountsStayTogether(@ForAll("portfolios") Portfolio portfolio) {
+        PortfolioReview review = Reviewer.of(StandardPolicy.strict()).review(portfolio);
+        PortfolioStatistics statistics = review.statistics();
+        Map<Money, Set<Optional<Level>>> classes = new HashMap<>();
+        long head = 0;
+        long smallest = Long.MAX_VALUE;
+        long ofSmallest = 0;
+        for (int i = 0; i < review.size(); i++) {
+            Optional<Money> revenue =
+                    statistics.revenueOf(portfolio.accounts().get(i).id());
+            Optional<Level> level = review.value(VALUE_CLASS, i);
+            revenue.ifPresent(
+                    r -> classes.computeIfAbsent(r, x -> new HashSet<>()).add(level));
+            if (level.equals(Optional.of(ValueClasses.HEAD))) {
+                long minor = revenue.orElseThrow().getAmountMinorLong();
+                head += minor;
+                ofSmallest = minor < smallest ? minor : minor == smallest ? ofSmallest + minor : ofSmallest;
+                smallest = Math.min(smallest, minor);
+            }
+        }
+        assertThat(classes.values()).allSatisfy(levels -> assertThat(levels).hasSize(1));
+        long total = statistics.totalMinor();
+        if (total > 0) {
+            assertThat(5 * head).isGreaterThanOrEqualTo(4 * total);
+            assertThat(5 * (head - ofSmallest)).isLessThan(4 * total);
+        }
+    }
+
+    // ---- 5: who has influence or could do harm is never given up ----
+
+    @Property(tries = 200)
+    void nobodyIsGivenUpWhoseInfluenceAndSpoilerRiskAreNotKnownToBeLow(
+            @ForAll("policies") Policy policy, @ForAll("portfolios") Portfolio generated) {
+        Portfolio portfolio = withoutPromise(generated);
+        PortfolioReview review = Reviewer.of(policy).review(portfolio);
+        for (int i = 0; i < review.size(); i++) {
+            boolean exit = review.value(EXIT_CANDIDATE, i).equals(Optional.of(YesNo.YES));
+            Statistics.label("exit").collect(exit);
+            assertThat(recommended(review, StandardStrategies.CHANGE_OR_EXIT, i))
+                    .isEqualTo(exit);
+            Optional<StrategicEvidence> evidence = portfolio.accounts().get(i).evidence();
+            boolean harmless = evidence.flatMap(StrategicEvidence::influence).equals(Optional.of(ExposureLevels.LOW))
+                    && evidence.flatMap(StrategicEvidence::spoilerRisk).equals(Optional.of(ExposureLevels.LOW));
+            assertThat(exit && !harmless).isFalse();
+        }
+    }
+
+    /** The accounts as small customers without potential beside a giant, so that the guards alone keep them. */
+    private static Portfolio withoutPromise(Portfolio portfolio) {
+        List<Account> accounts = new ArrayList<>();
+        accounts.add(Accounts.withRevenue("giant", 9_000_000_000L));
+        for (Account account : portfolio.accounts()) {
+            StrategicEvidence evidence =
+                    account
+                            .evidence()
+                            .orElseGet(() -> StrategicEvidence.builder().build())
+                            .toBuilder()
+                            .dependence(false)
+                            .growthLever(false)
+                            .build();
+            accounts.add(withPotential(withYear(account, 100, 10), 0).toBuilder()
+                    .evidence(evidence)
+                    .build());
+        }
+        return Portfolio.of(accounts, portfolio.asOf());
+    }
+
+    private static boolean recommended(PortfolioReview review, Strategy strategy, int account) {
+        return review.policy().strategies().stream()
+                .filter(rule -> rule.strategy().equals(strategy))
+                .anyMatch(rule -> review.value(rule.decision(), account).equals(Optional.of(Recommended.YES)));
+    }
+
+    // ---- 6: what is met, failed and unknown is listed; learning never undoes what is met ----
+
+    @Property(tries = 200)
+    void eachStrategicReasonIsListedAndLearningAFactUndoesNoneThatHolds(
+            @ForAll("portfolios") Portfolio others,
+            @ForAll("accounts") Account account,
+            @ForAll("accounts") Account source) {
+        PortfolioStatistics statistics = PortfolioStatistics.of(others);
+        Reviewer reviewer = Reviewer.of(StandardPolicy.strict());
+        Assessment assessment = reviewer.assess(account, statistics);
+        assertThat(assessment.explain(STRATEGIC_REASONS).children().stream()
+                        .filter(node -> node.kind() == Explanation.Kind.ROW))
+                .hasSize(StrategicReasons.SCALE.size());
+        Set<Level> before = certain(assessment.verdict(STRATEGIC_REASONS));
+        for (Account learned : learned(account, source)) {
+            assertThat(certain(reviewer.assess(learned, statistics).verdict(STRATEGIC_REASONS)))
+                    .containsAll(before);
+        }
+    }
+
+    private static Set<Level> certain(Verdict<Set<Level>> verdict) {
+        return verdict instanceof Verdict.Undecided<Set<Level>> undecided
+                ? undecided.candidates().values().get(0)
+                : verdict.value().orElseThrow();
+    }
+
+    /** The account with one more fact, for each piece of evidence that it misses and the other account has. */
+    private static List<Account> learned(Account account, Account source) {
+        StrategicEvidence known =
+                account.evidence().orElseGet(() -> StrategicEvidence.builder().build());
+        StrategicEvidence other =
+                source.evidence().orElseGet(() -> StrategicEvidence.builder().build());
+        List<StrategicEvidence> more = new ArrayList<>();
+        if (known.dependence().isEmpty()) {
+            other.dependence()
+                    .ifPresent(v -> more.add(known.toBuilder().dependence(v).build()));
+        }
+        if (known.growthLever().isEmpty()) {
+            other.growthLever()
+                    .ifPresent(v -> more.add(known.toBuilder().growthLever(v).build()));
+        }
+        if (known.influence().isEmpty()) {
+            other.influence()
+                    .ifPresent(v -> more.add(known.toBuilder().influence(v).build()));
+        }
+        if (known.spoilerRisk().isEmpty()) {
+            other.spoilerRisk()
+                    .ifPresent(v -> more.add(known.toBuilder().spoilerRisk(v).build()));
+        }
+        if (known.competitorThreat().isEmpty()) {
+            other.competitorThreat()
+                    .ifPresent(
+                            v -> more.add(known.toBuilder().competitorThreat(v).build()));
+        }
+        return more.stream().map(e -> account.toBuilder().evidence(e).build()).toList();
+    }
+
+    // ---- 9: equal inputs, equal outputs ----
+
+    @Property(tries = 100)
+    void theSamePortfolioInAnotherOrderGivesTheSameVerdicts(
+            @ForAll("policies") Policy policy, @ForAll("portfolios") Portfolio portfolio) {
+        List<Account> turned = new ArrayList<>(portfolio.accounts());
+        turned.sort(Comparator.comparing((Account a) -> a.id().value()).reversed());
+        PortfolioReview first = Reviewer.of(policy).review(portfolio);
+        PortfolioReview second = Reviewer.of(policy).review(Portfolio.of(turned, portfolio.asOf()));
+        for (int i = 0; i < first.size(); i++) {
+            AccountId id = portfolio.accounts().get(i).id();
+            int there = second.portfolio().indexOf(id);
+            for (int d = 0; d < policy.graph().decisions().size(); d++) {
+                assertThat(second.code(d, there)).isEqualTo(first.code(d, i));
+            }
+            assertThat(second.assessment(id).verdict(TIER))
+                    .isEqualTo(first.assessment(id).verdict(TIER))
+                    .isEqualTo(first.assessment(id).verdict(TIER));
+        }
+    }
+
+    // ---- 12: whoever buys again and is neglected gets a recommendation ----
+
+    @Property(tries = 200)
+    void theNeglectedGetARecommendation(@ForAll("policies") Policy policy, @ForAll("portfolios") Portfolio portfolio) {
+        PortfolioReview review = Reviewer.of(policy).review(portfolio);
+        for (int i = 0; i < review.size(); i++) {
+            FactContext context = FactContext.of(portfolio.accounts().get(i), review.statistics());
+            boolean silent = context.lastContact()
+                    .map(day -> context.daysSince(day) > 180)
+                    .orElse(false);
+            boolean buysAgain = review.value(LIFECYCLE_STAGE, i)
+                    .filter(stage -> stage.equals(LifecycleStages.REPEAT) || stage.equals(LifecycleStages.LOYAL))
+                    .isPresent();
+            Statistics.label("neglected").collect(silent && buysAgain);
+            if (silent && buysAgain) {
+                assertThat(recommended(review, StandardStrategies.RE_ENGAGE, i)).isTrue();
+                assertThat(review.assessments().get(i).recommendations())
+                        .extracting(Recommendation::strategy)
+                        .contains(StandardStrategies.RE_ENGAGE);
+            }
+        }
+    }
+
+    // ---- item 47: every tier has a strategy that fits it ----
+
+    @Property(tries = 200)
+    void whoeverHasATierAndALifecycleStageGetsARecommendation(@ForAll("portfolios") Portfolio portfolio) {
+        PortfolioReview review = Reviewer.of(StandardPolicy.standard()).review(portfolio);
+        for (int i = 0; i < review.size(); i++) {
+            int account = i;
+            boolean decided = review.value(TIER, i).isPresent()
+                    && review.value(LIFECYCLE_STAGE, i).isPresent();
+            Statistics.label("decided").collect(decided);
+            if (decided) {
+                assertThat(StandardStrategies.all()).anyMatch(strategy -> recommended(review, strategy, account));
+            }
+        }
+    }
+}

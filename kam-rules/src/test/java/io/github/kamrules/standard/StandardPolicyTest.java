@@ -1,0 +1,250 @@
+package io.github.kamrules.standard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kamrules.decision.Characteristic;
+import io.github.kamrules.decision.Decision;
+import io.github.kamrules.decision.Domain;
+import io.github.kamrules.decision.EachMatch;
+import io.github.kamrules.decision.FirstMatch;
+import io.github.kamrules.decision.LevelDecision;
+import io.github.kamrules.decision.Logic;
+import io.github.kamrules.decision.Operand;
+import io.github.kamrules.decision.Output;
+import io.github.kamrules.decision.Parameter;
+import io.github.kamrules.decision.Row;
+import io.github.kamrules.decision.RowLogic;
+import io.github.kamrules.decision.Scorecard;
+import io.github.kamrules.decision.SetDecision;
+import io.github.kamrules.decision.Verdict;
+import io.github.kamrules.fact.AccountFacts;
+import io.github.kamrules.fact.Fact;
+import io.github.kamrules.fixtures.Accounts;
+import io.github.kamrules.number.Decimal;
+import io.github.kamrules.policy.Policy;
+import io.github.kamrules.policy.StrategyRule;
+import io.github.kamrules.relationship.RelationshipStrengths;
+import io.github.kamrules.review.Reviewer;
+import io.github.kamrules.scale.Scale;
+import io.github.kamrules.source.KnowledgeSource;
+import io.github.kamrules.source.Quality;
+import io.github.kamrules.strategy.Step;
+import io.github.kamrules.strategy.Strategy;
+import io.github.kamrules.text.TextKey;
+import io.github.kamrules.tier.LifecycleStages;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What must hold for all decisions, numbers, strategies and words of the standard policy together. */
+class StandardPolicyTest {
+
+    private static final Policy STANDARD = StandardPolicy.standard();
+
+    // ---- sources ----
+
+    @Test
+    void everyNumberSaysWhereItComesFrom() {
+        for (Parameter parameter : StandardParameters.all()) {
+            assertThat(parameter.id()).isPresent();
+            assertThat(parameter.source()).as(parameter.toString()).isPresent();
+        }
+        for (Parameter parameter : STANDARD.graph().parameters().values()) {
+            assertThat(parameter.source()).as(parameter.toString()).isPresent();
+        }
+    }
+
+    @Test
+    void theListOfNumbersIsThatOfThePolicy() {
+        Map<String, Parameter> listed = new HashMap<>();
+        StandardParameters.all()
+                .forEach(p -> assertThat(listed.put(p.id().orElseThrow(), p)).isNull());
+        assertThat(listed).isEqualTo(STANDARD.graph().parameters());
+    }
+
+    @Test
+    void everyDefaultSaysWhereItComesFrom() {
+        assertThat(STANDARD.graph().defaults())
+                .isNotEmpty()
+                .allSatisfy(it ->
+                        assertThat(it.source().citation()).as(it.toString()).isNotBlank());
+    }
+
+    @Test
+    void everyLogicSaysWhereItComesFrom() {
+        for (Decision<?> decision : StandardDecisions.all()) {
+            assertThat(STANDARD.graph().logic(decision).source())
+                    .as(decision.id())
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void whatIsAssumedOrTakenFromTheLiteratureSaysItInWords() {
+        sources()
+                .filter(s -> s.quality() == Quality.ASSUMED || s.quality() == Quality.LITERATURE)
+                .forEach(s -> assertThat(s.citation()).hasSizeGreaterThan(10));
+        assertThat(sources()).allSatisfy(s -> assertThat(s.items()).isNotEmpty());
+    }
+
+    private static Stream<KnowledgeSource> sources() {
+        return Stream.of(
+                        StandardParameters.all().stream().map(p -> p.source().orElseThrow()),
+                        STANDARD.graph().defaults().stream().map(d -> d.source()),
+                        StandardDecisions.all().stream()
+                                .map(d -> STANDARD.graph().logic(d).source().orElseThrow()),
+                        StandardStrategies.all().stream().map(Strategy::source))
+                .flatMap(s -> s);
+    }
+
+    // ---- words ----
+
+    static List<TextKey> keys() {
+        List<TextKey> keys = new ArrayList<>();
+        for (Fact fact : AccountFacts.all()) {
+            keys.add(fact.label());
+            if (fact.domain() instanceof Domain.Levels levels) {
+                keys.addAll(labels(levels.scale()));
+            }
+        }
+        for (Decision<?> decision : STANDARD.graph().decisions()) {
+            keys.add(decision.label());
+            if (decision instanceof LevelDecision<?> level) {
+                keys.addAll(labels(level.scale()));
+            } else if (decision instanceof SetDecision<?> set) {
+                keys.addAll(labels(set.scale()));
+            }
+            keys.addAll(keysOf(STANDARD.graph().logic(decision)));
+        }
+        for (StrategyRule rule : STANDARD.strategies()) {
+            keys.add(rule.strategy().title());
+            keys.add(rule.strategy().rationale());
+            rule.strategy().steps().stream().map(Step::text).forEach(keys::add);
+        }
+        return keys.stream().distinct().toList();
+    }
+
+    private static <T> List<TextKey> labels(Scale<T> scale) {
+        return scale.values().stream().map(scale::labelOf).toList();
+    }
+
+    private static List<TextKey> keysOf(Logic<?> logic) {
+        if (logic instanceof RowLogic<?> rows) {
+            return Stream.concat(rows.rows().stream().map(Row::output), rows.otherwise().stream())
+                    .map(Output::reason)
+                    .flatMap(Optional::stream)
+                    .toList();
+        } else if (logic instanceof Scorecard<?> card) {
+            return card.characteristics().stream()
+                    .map(Characteristic::id)
+                    .map(id -> TextKey.of("characteristic." + id))
+                    .toList();
+        }
+        return List.of();
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void everyKeyHasAnEnglishText(TextKey key) {
+        assertThat(STANDARD.texts().has(key, Locale.ENGLISH)).isTrue();
+    }
+
+    @Test
+    void theWordsOfRecommendationsAreThoseOfTheStrategies() {
+        for (StrategyRule rule : STANDARD.strategies()) {
+            String title = STANDARD.texts().label(rule.strategy().title(), Locale.ENGLISH);
+            String label = STANDARD.texts().label(rule.decision().label(), Locale.ENGLISH);
+            assertThat(label).isEqualToIgnoringCase("Recommended: " + title);
+        }
+    }
+
+    // ---- the whole ----
+
+    @Test
+    void allDecisionsAndStrategiesAreInThePolicy() {
+        assertThat(STANDARD.graph().decisions()).containsAll(StandardDecisions.all());
+        assertThat(STANDARD.strategies())
+                .extracting(StrategyRule::strategy)
+                .containsExactlyInAnyOrderElementsOf(StandardStrategies.all());
+        assertThat(AccountFacts.all()).containsAll(STANDARD.facts().facts()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noDecisionIsWrittenInCode() {
+        for (Decision<?> decision : STANDARD.graph().decisions()) {
+            assertThat(STANDARD.graph().logic(decision))
+                    .isInstanceOfAny(RowLogic.class, Scorecard.class, EachMatch.class);
+        }
+    }
+
+    @Test
+    void strictIsTheSameWithoutDefaults() {
+        Policy strict = StandardPolicy.strict();
+        assertThat(strict.graph().defaults()).isEmpty();
+        assertThat(strict.fingerprint())
+                .isNotEqualTo(STANDARD.fingerprint())
+                .isEqualTo(
+                        STANDARD.extend("other", "1").withoutDefaults().build().fingerprint());
+    }
+
+    @Test
+    void eachNumberCanBeSetOnItsOwn() {
+        for (Parameter parameter : StandardParameters.all()) {
+            String value = parameter.value().plus(Decimal.of("0.01")).toString();
+            Policy other = STANDARD.extend("acme", "1")
+                    .set(parameter, value, KnowledgeSource.company("sales board, March 2026"))
+                    .build();
+            assertThat(other.graph().parameters())
+                    .containsEntry(
+                            parameter.id().orElseThrow(),
+                            parameter.withValue(value, KnowledgeSource.company("sales board, March 2026")));
+            assertThat(other.fingerprint()).isNotEqualTo(STANDARD.fingerprint());
+        }
+    }
+
+    @Test
+    void aSetNumberDecides() {
+        Policy patient = STANDARD.extend("acme", "1")
+                .set(StandardParameters.LOST_AFTER_DAYS, "500", KnowledgeSource.company("sales board"))
+                .build();
+        var account = Accounts.withOrders("A1", Accounts.order("2025-05-01", 5), Accounts.order("2025-05-02", 5));
+        var portfolio = Accounts.portfolio(account);
+        assertThat(Reviewer.of(STANDARD).review(portfolio).assessment("A1").value(StandardDecisions.LIFECYCLE_STAGE))
+                .contains(LifecycleStages.LOST);
+        assertThat(Reviewer.of(patient).review(portfolio).assessment("A1").value(StandardDecisions.LIFECYCLE_STAGE))
+                .contains(LifecycleStages.REPEAT);
+    }
+
+    @Test
+    void aCompanyPutsAMeasureOfItsOwnInPlaceOfWhatIsStated() {
+        Policy ours = StandardPolicy.strict()
+                .extend("acme", "1")
+                .replace(
+                        StandardDecisions.RELATIONSHIP_STRENGTH,
+                        FirstMatch.when(AccountFacts.SILENCE_RATIO.atMost("1"), RelationshipStrengths.GOOD)
+                                .otherwise(RelationshipStrengths.LIMITED))
+                .build();
+        assertThat(ours.graph().requirements(StandardDecisions.RELATIONSHIP_STRENGTH))
+                .extracting(Operand::id)
+                .containsExactly("silence-ratio");
+        assertThat(ours.graph().decisions()).hasSameSizeAs(STANDARD.graph().decisions());
+    }
+
+    @Test
+    void nothingIsDecidedOfAnAccountWithNothingButIdAndName() {
+        var assessment = Reviewer.of(StandardPolicy.strict())
+                .review(Accounts.portfolio(Accounts.named("A1")))
+                .assessment("A1");
+        for (Decision<?> decision : StandardDecisions.all()) {
+            assertThat(assessment.verdict(decision)).as(decision.id()).isInstanceOf(Verdict.Undecided.class);
+        }
+        assertThat(assessment.recommendations()).isEmpty();
+    }
+}

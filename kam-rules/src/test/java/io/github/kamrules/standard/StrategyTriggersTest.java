@@ -1,0 +1,226 @@
+package io.github.kamrules.standard;
+
+import static io.github.kamrules.fact.AccountFacts.MARGIN_RATIO;
+import static io.github.kamrules.policy.Recommended.NO;
+import static io.github.kamrules.policy.Recommended.YES;
+import static io.github.kamrules.standard.StandardDecisions.ACCOUNT_CATEGORY;
+import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
+import static io.github.kamrules.standard.StandardDecisions.EXIT_CANDIDATE;
+import static io.github.kamrules.standard.StandardDecisions.GROWTH_ROUTE;
+import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
+import static io.github.kamrules.standard.StandardDecisions.NEGLECT;
+import static io.github.kamrules.standard.StandardDecisions.RELATIONSHIP_STRENGTH;
+import static io.github.kamrules.standard.StandardDecisions.STRATEGIC_REASONS;
+import static io.github.kamrules.standard.StandardDecisions.TIER;
+import static io.github.kamrules.standard.StandardDecisions.VALUE_CLASS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kamrules.policy.Recommended;
+import io.github.kamrules.relationship.RelationshipStrengths;
+import io.github.kamrules.scale.Level;
+import io.github.kamrules.strategy.Strategy;
+import io.github.kamrules.strategy.StrategyId;
+import io.github.kamrules.tier.AccountCategories;
+import io.github.kamrules.tier.AttractivenessLevels;
+import io.github.kamrules.tier.GrowthRoutes;
+import io.github.kamrules.tier.LifecycleStages;
+import io.github.kamrules.tier.RiskLevels;
+import io.github.kamrules.tier.StrategicReasons;
+import io.github.kamrules.tier.Tiers;
+import io.github.kamrules.tier.ValueClasses;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StrategyTriggersTest {
+
+    /** An ordinary account of no interest and without trouble. */
+    private static Given account() {
+        return Given.strict()
+                .decided(TIER, Tiers.ORDINARY)
+                .decided(LIFECYCLE_STAGE, LifecycleStages.REPEAT)
+                .decided(VALUE_CLASS, ValueClasses.LONG_TAIL)
+                .decided(ATTRACTIVENESS, AttractivenessLevels.LOW)
+                .decided(ACCOUNT_CATEGORY, AccountCategories.OPPORTUNISTIC)
+                .decided(RELATIONSHIP_STRENGTH, RelationshipStrengths.LIMITED)
+                .decided(STRATEGIC_REASONS, Set.of())
+                .decided(NEGLECT, RiskLevels.LOW)
+                .decided(GROWTH_ROUTE, GrowthRoutes.DEEPEN)
+                .decided(EXIT_CANDIDATE, YesNo.NO)
+                .fact(MARGIN_RATIO, "0.20");
+    }
+
+    private static Given key() {
+        return account()
+                .decided(TIER, Tiers.KEY)
+                .decided(VALUE_CLASS, ValueClasses.HEAD)
+                .decided(ATTRACTIVENESS, AttractivenessLevels.HIGH)
+                .decided(ACCOUNT_CATEGORY, AccountCategories.INVEST_FOR_GROWTH);
+    }
+
+    private static void assertThatIs(Given given, Strategy strategy, Recommended expected) {
+        assertThat(given.recommended(strategy)).as(strategy.id().value()).contains(expected);
+    }
+
+    @Test
+    void anOrdinaryAccountIsServedAtLowCostAndNothingElse() {
+        for (Strategy strategy : StandardStrategies.all()) {
+            assertThatIs(account(), strategy, strategy.equals(StandardStrategies.EFFICIENT_COVERAGE) ? YES : NO);
+        }
+    }
+
+    @Test
+    void aKeyAccountIsSuppliedCoveredAdvancedAndDeepened() {
+        List<Strategy> expected = List.of(
+                StandardStrategies.SECURE_SUPPLY,
+                StandardStrategies.EXECUTIVE_COVERAGE,
+                StandardStrategies.ADVANCE_RELATIONSHIP,
+                StandardStrategies.CROSS_SELL);
+        for (Strategy strategy : StandardStrategies.all()) {
+            assertThatIs(key(), strategy, expected.contains(strategy) ? YES : NO);
+        }
+    }
+
+    @Test
+    void aVeryStrongRelationshipNeedsNoAdvance() {
+        assertThatIs(
+                key().decided(RELATIONSHIP_STRENGTH, RelationshipStrengths.VERY_STRONG),
+                StandardStrategies.ADVANCE_RELATIONSHIP,
+                NO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FIRST_TIME, YES", "REPEAT, YES", "LOYAL, YES", "LOST, NO", "TARGET, NO"})
+    void aDeclineIsStoppedWhileTheyBuy(String stage, Recommended expected) {
+        Given given = account()
+                .decided(LIFECYCLE_STAGE, LifecycleStages.SCALE.parse(stage))
+                .decided(ACCOUNT_CATEGORY, AccountCategories.RECOVER);
+        assertThatIs(given, StandardStrategies.RECOVER_RELATIONSHIP, expected);
+        assertThatIs(
+                key().decided(ACCOUNT_CATEGORY, AccountCategories.RECOVER),
+                StandardStrategies.ADVANCE_RELATIONSHIP,
+                NO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INVEST_AND_PROTECT, YES", "DEFEND, YES", "INVEST_FOR_GROWTH, NO"})
+    void keyAccountsAreProtected(String category, Recommended expected) {
+        Level level = AccountCategories.SCALE.parse(category);
+        assertThatIs(key().decided(ACCOUNT_CATEGORY, level), StandardStrategies.PROTECT_KEY_ACCOUNT, expected);
+        assertThatIs(account().decided(ACCOUNT_CATEGORY, level), StandardStrategies.PROTECT_KEY_ACCOUNT, NO);
+    }
+
+    @Test
+    void whatWeDependOnIsProtected() {
+        assertThatIs(
+                key().decided(STRATEGIC_REASONS, Set.of(StrategicReasons.DEPENDENCE)),
+                StandardStrategies.PROTECT_KEY_ACCOUNT,
+                YES);
+    }
+
+    @Test
+    void whatCompetitorsWantIsTied() {
+        assertThatIs(
+                key().decided(STRATEGIC_REASONS, Set.of(StrategicReasons.COMPETITOR_TARGET)),
+                StandardStrategies.PRE_EMPTIVE_LOCK_IN,
+                YES);
+        Given attacked = account()
+                .decided(TIER, Tiers.DEVELOPMENT)
+                .decided(ATTRACTIVENESS, AttractivenessLevels.MEDIUM)
+                .decided(ACCOUNT_CATEGORY, AccountCategories.DEFEND);
+        assertThatIs(attacked, StandardStrategies.PRE_EMPTIVE_LOCK_IN, YES);
+        assertThatIs(attacked.decided(TIER, Tiers.KEY), StandardStrategies.PRE_EMPTIVE_LOCK_IN, NO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOW, DEVELOPMENT, NO", "MEDIUM, ORDINARY, NO", "MEDIUM, DEVELOPMENT, YES", "HIGH, ORDINARY, YES"})
+    void theNeglectedAreTalkedTo(String neglect, String tier, Recommended expected) {
+        assertThatIs(
+                account().decided(NEGLECT, RiskLevels.SCALE.parse(neglect)).decided(TIER, Tiers.SCALE.parse(tier)),
+                StandardStrategies.RE_ENGAGE,
+                expected);
+    }
+
+    @Test
+    void spoilersOfLittleValueAreContained() {
+        Given spoiler = account().decided(STRATEGIC_REASONS, Set.of(StrategicReasons.SPOILER));
+        assertThatIs(spoiler, StandardStrategies.CONTAIN_SPOILER, YES);
+        assertThatIs(spoiler.notApplicable(VALUE_CLASS), StandardStrategies.CONTAIN_SPOILER, YES);
+        assertThatIs(spoiler.decided(VALUE_CLASS, ValueClasses.WAIST), StandardStrategies.CONTAIN_SPOILER, NO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LONG_TAIL, 0.20, YES", "HEAD, 0.01, NO", "HEAD, 0, YES", "HEAD, -0.10, YES"})
+    void influentialAccountsThatDoNotPayAreServedAtLowCost(String value, String margin, Recommended expected) {
+        assertThatIs(
+                account()
+                        .decided(STRATEGIC_REASONS, Set.of(StrategicReasons.INFLUENCE))
+                        .decided(VALUE_CLASS, ValueClasses.SCALE.parse(value))
+                        .fact(MARGIN_RATIO, margin),
+                StandardStrategies.LOW_COST_COOPERATION,
+                expected);
+    }
+
+    @Test
+    void firstTimeBuyersAreWelcomedAndProspectsQualified() {
+        assertThatIs(
+                account().decided(LIFECYCLE_STAGE, LifecycleStages.FIRST_TIME), StandardStrategies.ONBOARDING, YES);
+        assertThatIs(
+                account().decided(LIFECYCLE_STAGE, LifecycleStages.TARGET), StandardStrategies.QUALIFY_PROSPECT, YES);
+        assertThatIs(
+                account().decided(LIFECYCLE_STAGE, LifecycleStages.POTENTIAL),
+                StandardStrategies.QUALIFY_PROSPECT,
+                YES);
+    }
+
+    @Test
+    void growthLeversAreDevelopedTogether() {
+        assertThatIs(
+                key().decided(STRATEGIC_REASONS, Set.of(StrategicReasons.GROWTH_LEVER)),
+                StandardStrategies.CO_DEVELOPMENT,
+                YES);
+    }
+
+    @Test
+    void theLostAreWonBackUnlessTheyAreToBeGivenUp() {
+        Given lost = account().decided(LIFECYCLE_STAGE, LifecycleStages.LOST);
+        assertThatIs(lost, StandardStrategies.WIN_BACK, YES);
+        assertThatIs(lost, StandardStrategies.EFFICIENT_COVERAGE, NO);
+        assertThatIs(lost.decided(EXIT_CANDIDATE, YesNo.YES), StandardStrategies.WIN_BACK, NO);
+        assertThatIs(lost, StandardStrategies.CHANGE_OR_EXIT, YES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOW, NO, YES", "MEDIUM, YES, NO", "HIGH, YES, NO"})
+    void developmentIsForTheAttractive(String attractiveness, Recommended development, Recommended efficient) {
+        Given given = account()
+                .decided(TIER, Tiers.DEVELOPMENT)
+                .decided(ATTRACTIVENESS, AttractivenessLevels.SCALE.parse(attractiveness));
+        assertThatIs(given, StandardStrategies.KEY_DEVELOPMENT, development);
+        assertThatIs(given, StandardStrategies.EFFICIENT_COVERAGE, efficient);
+    }
+
+    @Test
+    void sellingMoreIsForTheAttractiveWhoAreToBeDeepened() {
+        assertThatIs(
+                account().decided(ATTRACTIVENESS, AttractivenessLevels.MEDIUM), StandardStrategies.CROSS_SELL, YES);
+        assertThatIs(key().decided(GROWTH_ROUTE, GrowthRoutes.EXTEND), StandardStrategies.CROSS_SELL, NO);
+    }
+
+    @Test
+    void givingUpConflictsWithBothWaysOfKeepingWhatPaysNothing() {
+        assertThat(StandardStrategies.CHANGE_OR_EXIT.conflictsWith())
+                .containsExactly(StrategyId.of("low-cost-cooperation"), StrategyId.of("contain-spoiler"));
+    }
+
+    @Test
+    void theListIsInTheOrderOfThePrioritiesAndIdsAreUnique() {
+        assertThat(StandardStrategies.all()).extracting(Strategy::priority).isSorted();
+        Set<StrategyId> ids = new HashSet<>();
+        StandardStrategies.all().forEach(s -> assertThat(ids.add(s.id())).isTrue());
+        assertThat(ids).hasSizeGreaterThanOrEqualTo(8);
+    }
+}
