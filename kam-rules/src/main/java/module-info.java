@@ -12,4 +12,5 @@ module io.github.kamrules.rules {
     exports io.github.kamrules.fact;
     exports io.github.kamrules.policy;
     exports io.github.kamrules.review;
+    exports io.github.kamrules.standard;
 }

@@ -1,6 +1,5 @@
 package io.github.kamrules.fact;
 
-import io.github.kamrules.account.Account;
 import io.github.kamrules.account.AccountKind;
 import io.github.kamrules.account.ChannelRole;
 import io.github.kamrules.account.StrategicEvidence;
@@ -12,7 +11,6 @@ import io.github.kamrules.relationship.Relationship;
 import io.github.kamrules.relationship.RelationshipStrengths;
 import io.github.kamrules.relationship.Trajectories;
 import io.github.kamrules.sales.OrderHistory;
-import io.github.kamrules.sales.Potential;
 import io.github.kamrules.sales.Sales;
 import io.github.kamrules.sales.Window;
 import io.github.kamrules.scale.Level;
@@ -179,12 +177,55 @@ public final class AccountFacts {
 
     // ---- potential ----
 
+    /** What the account could buy from us in a year, in the portfolio's currency. */
+    public static final NumberFact POTENTIAL = NumberFact.derived(
+            "potential",
+            Domain.numbers("[0, inf)", Unit.MONEY),
+            (context, sink) -> {
+                OptionalLong potential = context.potentialMinor();
+                if (potential.isPresent()) {
+                    sink.number(potential.getAsLong(), context.decimals());
+                } else {
+                    sink.missing();
+                }
+            },
+            PotentialDerivation::of);
+
     /**
-     * What the account could buy from us in a year, divided by the revenue of the whole portfolio in the trailing year; not
-     * applicable while the portfolio has no revenue.
+     * The share of the portfolio's revenue in the trailing year that the account would have if it bought what it could buy,
+     * 0 to 1. What it buys now has no part in it. Not applicable while neither the account has potential nor another
+     * account revenue.
      */
-    public static final NumberFact POTENTIAL_SHARE = NumberFact.of(
-            "potential-share", Domain.numbers("[0, inf)", Unit.RATIO).orNone(), AccountFacts::readPotential);
+    public static final NumberFact POTENTIAL_SHARE = NumberFact.derived(
+            "potential-share",
+            Domain.numbers("[0, 1]", Unit.RATIO).orNone(),
+            (context, sink) -> {
+                OptionalLong potential = context.potentialMinor();
+                if (potential.isPresent()) {
+                    PotentialDerivation.giveShare(context, potential.getAsLong(), sink);
+                } else {
+                    sink.missing();
+                }
+            },
+            PotentialDerivation::of);
+
+    /**
+     * The share of the portfolio's revenue in the trailing year that accounts with strictly more revenue than this one's
+     * potential would hold if it bought what it could buy, 0 to 1: where the account would stand. What it buys now has no
+     * part in it. Not applicable while neither the account has potential nor another account revenue.
+     */
+    public static final NumberFact POTENTIAL_ABOVE_SHARE = NumberFact.derived(
+            "potential-above-share",
+            Domain.numbers("[0, 1]", Unit.RATIO).orNone(),
+            (context, sink) -> {
+                OptionalLong potential = context.potentialMinor();
+                if (potential.isPresent()) {
+                    PotentialDerivation.giveAboveShare(context, potential.getAsLong(), sink);
+                } else {
+                    sink.missing();
+                }
+            },
+            PotentialDerivation::of);
 
     /** The part of what the account buys in our category that it buys from us, 0 to 1. */
     public static final NumberFact SHARE_OF_WALLET = NumberFact.of(
@@ -281,7 +322,9 @@ public final class AccountFacts {
                 ORDER_GAP_DAYS,
                 SILENCE_RATIO,
                 TROUBLED_ORDER_COUNT,
+                POTENTIAL,
                 POTENTIAL_SHARE,
+                POTENTIAL_ABOVE_SHARE,
                 SHARE_OF_WALLET,
                 STATED_RELATIONSHIP_STRENGTH,
                 STATED_TRAJECTORY,
@@ -358,21 +401,5 @@ public final class AccountFacts {
         // The median of whole days is a whole or a half.
         long halves = gap.get().times(Decimal.of(2)).value().longValueExact();
         sink.share(2 * context.daysSince(last.get()), halves);
-    }
-
-    private static void readPotential(FactContext context, InputSink sink) {
-        Account account = context.account();
-        long total = context.statistics().totalMinorWithout(account.id())
-                + Math.max(0, context.revenueMinor().orElse(0));
-        Optional<Money> potential = account.sales().flatMap(Sales::potential).map(Potential::amount);
-        if (potential.isEmpty()) {
-            sink.missing();
-        } else if (context.revenueMinor().isEmpty()) {
-            sink.missingTied();
-        } else if (total <= 0) {
-            sink.notApplicable();
-        } else {
-            sink.share(context.minor(potential.get()), total);
-        }
     }
 }

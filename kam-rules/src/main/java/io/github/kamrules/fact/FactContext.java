@@ -3,6 +3,7 @@ package io.github.kamrules.fact;
 import io.github.kamrules.account.Account;
 import io.github.kamrules.portfolio.PortfolioStatistics;
 import io.github.kamrules.sales.OrderHistory;
+import io.github.kamrules.sales.Potential;
 import io.github.kamrules.sales.Sales;
 import io.github.kamrules.sales.Window;
 import java.time.LocalDate;
@@ -114,6 +115,17 @@ public final class FactContext {
      */
     public OptionalLong revenueMinor() {
         return revenue.isPresent() ? OptionalLong.of(revenue.get().getAmountMinorLong()) : OptionalLong.empty();
+    }
+
+    /**
+     * Returns what the account could buy in a year, in minor units of the portfolio's currency.
+     *
+     * @return the potential, empty when it is not known
+     */
+    public OptionalLong potentialMinor() {
+        Optional<Money> potential =
+                account.sales().flatMap(Sales::potential).map(Potential::amount).map(statistics::convert);
+        return potential.isPresent() ? OptionalLong.of(potential.get().getAmountMinorLong()) : OptionalLong.empty();
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.kamrules.decision.InputSink;
 import io.github.kamrules.decision.InputValues;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads the facts that the decisions of a graph need. Immutable and thread-safe. */
@@ -86,16 +87,23 @@ public final class FactReader {
         }
     }
 
+    /** Gives each derivation of missing facts once, however many of its facts the graph reads. */
     private void derive(FactContext context, Consumer<Derivation> consumer) {
-        if (context.revenueMinor().isPresent()) {
-            return;
-        }
+        List<Input> given = new ArrayList<>();
         for (Fact fact : facts) {
-            var derivation = fact.derivation(context);
-            if (derivation.isPresent()) {
+            Optional<Derivation> derivation = derivation(fact, context);
+            if (derivation.isPresent() && !given.contains(derivation.get().raw())) {
+                given.add(derivation.get().raw());
                 consumer.accept(derivation.get());
-                return;
             }
+        }
+    }
+
+    private static Optional<Derivation> derivation(Fact fact, FactContext context) {
+        try {
+            return fact.derivation(context);
+        } catch (RuntimeException e) {
+            return Optional.empty(); // reading the fact fails in the same way, and says so
         }
     }
 }

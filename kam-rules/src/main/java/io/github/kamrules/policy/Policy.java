@@ -359,7 +359,7 @@ public final class Policy {
 
         private static StrategyRule rule(Strategy strategy, Condition trigger) {
             LevelDecision<Recommended> decision =
-                    Decision.of("recommend." + strategy.id().value(), Recommended.class);
+                    Decision.of("recommend." + strategy.id().value(), Recommended.SCALE);
             return new StrategyRule(strategy, trigger, decision);
         }
 

@@ -1,0 +1,97 @@
+package io.github.kamrules.standard;
+
+import com.google.common.collect.ImmutableList;
+import io.github.kamrules.decision.Decision;
+import io.github.kamrules.decision.LevelDecision;
+import io.github.kamrules.decision.SetDecision;
+import io.github.kamrules.relationship.RelationshipStrengths;
+import io.github.kamrules.relationship.Trajectories;
+import io.github.kamrules.scale.Level;
+import io.github.kamrules.tier.AccountCategories;
+import io.github.kamrules.tier.AttractivenessLevels;
+import io.github.kamrules.tier.GrowthRoutes;
+import io.github.kamrules.tier.LifecycleStages;
+import io.github.kamrules.tier.RiskLevels;
+import io.github.kamrules.tier.StrategicReasons;
+import io.github.kamrules.tier.Tiers;
+import io.github.kamrules.tier.ValueClasses;
+import java.util.List;
+
+/**
+ * The decisions of the standard policy, for reading their verdicts and for replacing their logic.
+ *
+ * <pre>{@code
+ * assessment.value(StandardDecisions.TIER);
+ * StandardPolicy.standard().extend("acme", "2026").replace(StandardDecisions.RELATIONSHIP_STRENGTH, ours).build();
+ * }</pre>
+ */
+public final class StandardDecisions {
+
+    /** How far the account has come as a customer, by its orders. */
+    public static final LevelDecision<Level> LIFECYCLE_STAGE = Decision.of("lifecycle-stage", LifecycleStages.SCALE);
+
+    /**
+     * Where the account stands by the revenue of the trailing year: head, waist or long tail. Not applicable without
+     * positive revenue.
+     */
+    public static final LevelDecision<Level> VALUE_CLASS = Decision.of("value-class", ValueClasses.SCALE);
+
+    /** Where the account would stand by its potential. */
+    public static final LevelDecision<Level> POTENTIAL_LEVEL = Decision.of("potential-level", PotentialLevels.SCALE);
+
+    /** How attractive the account is, by potential, sales volume and margin. */
+    public static final LevelDecision<Level> ATTRACTIVENESS = Decision.of("attractiveness", AttractivenessLevels.SCALE);
+
+    /** How strong the relationship is: as stated, unless a company puts a measure of its own here. */
+    public static final LevelDecision<Level> RELATIONSHIP_STRENGTH =
+            Decision.of("relationship-strength", RelationshipStrengths.SCALE);
+
+    /** Where the relationship is going: as stated, unless a company puts a measure of its own here. */
+    public static final LevelDecision<Level> TRAJECTORY = Decision.of("trajectory", Trajectories.SCALE);
+
+    /** What to do about the account by and large: attractiveness against relationship strength, and the trajectory. */
+    public static final LevelDecision<Level> ACCOUNT_CATEGORY =
+            Decision.of("account-category", AccountCategories.SCALE);
+
+    /** Why the account is strategic: no reason, one, or several. */
+    public static final SetDecision<Level> STRATEGIC_REASONS =
+            Decision.setOf("strategic-reasons", StrategicReasons.SCALE);
+
+    /** How much the account counts. */
+    public static final LevelDecision<Level> TIER = Decision.of("tier", Tiers.SCALE);
+
+    /** How far the account is neglected. Not applicable to accounts that do not buy again and again. */
+    public static final LevelDecision<Level> NEGLECT = Decision.of("neglect", RiskLevels.SCALE);
+
+    /** Which way the business with the account should grow: more, longer or deeper. */
+    public static final LevelDecision<Level> GROWTH_ROUTE = Decision.of("growth-route", GrowthRoutes.SCALE);
+
+    /**
+     * Whether to change the terms with the account or to give it up. Never yes while influence, spoiler risk or potential is
+     * unknown. Not applicable to accounts that are no customers.
+     */
+    public static final LevelDecision<YesNo> EXIT_CANDIDATE = Decision.of("exit-candidate", YesNo.SCALE);
+
+    private StandardDecisions() {}
+
+    /**
+     * Returns all these decisions.
+     *
+     * @return the decisions, in the order of this page
+     */
+    public static List<Decision<?>> all() {
+        return ImmutableList.of(
+                LIFECYCLE_STAGE,
+                VALUE_CLASS,
+                POTENTIAL_LEVEL,
+                ATTRACTIVENESS,
+                RELATIONSHIP_STRENGTH,
+                TRAJECTORY,
+                ACCOUNT_CATEGORY,
+                STRATEGIC_REASONS,
+                TIER,
+                NEGLECT,
+                GROWTH_ROUTE,
+                EXIT_CANDIDATE);
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.kamrules.standard;
+
+import static io.github.kamrules.source.KnowledgeSource.assumed;
+import static io.github.kamrules.source.KnowledgeSource.literature;
+import static io.github.kamrules.source.KnowledgeSource.stated;
+
+import com.google.common.collect.ImmutableList;
+import io.github.kamrules.decision.Parameter;
+import java.util.List;
+
+/**
+ * The numbers of the standard policy. Each can be set on its own, wherever it is used:
+ *
+ * <pre>{@code
+ * StandardPolicy.standard().extend("acme", "2026")
+ *     .set(StandardParameters.LOST_AFTER_DAYS, "500", KnowledgeSource.company("sales board, March 2026"))
+ *     .build();
+ * }</pre>
+ *
+ * <p>All are free of scale: shares, ratios, days, counts and points, never amounts of money.
+ */
+public final class StandardParameters {
+
+    // ---- lifecycle ----
+
+    /** An account whose last order is more days ago is lost. */
+    public static final Parameter LOST_AFTER_DAYS = Parameter.of(
+            "lifecycle.lost-after-days",
+            "365",
+            assumed("a year without an order; the catalogue gives no number for orders without a rhythm", 88));
+
+    /** An account whose first order is at least so many days ago can be loyal. */
+    public static final Parameter LOYAL_AFTER_DAYS = Parameter.of(
+            "lifecycle.loyal-after-days",
+            "730",
+            assumed("two years as a customer stand for conviction, which orders do not show", 87));
+
+    /** An account with at least so many orders in the trailing year keeps buying. */
+    public static final Parameter LOYAL_ORDERS =
+            Parameter.of("lifecycle.loyal-orders", "2", assumed("who ordered again within the year keeps buying", 87));
+
+    // ---- value and potential ----
+
+    /** An account is a head account when those with more revenue hold less of the total than this. */
+    public static final Parameter HEAD_SHARE = Parameter.of("value-class.head-share", "0.80", stated(49));
+
+    /** An account is at least in the waist when those with more revenue hold less of the total than this. */
+    public static final Parameter WAIST_SHARE = Parameter.of(
+            "value-class.waist-share",
+            "0.95",
+            literature("ABC analysis as usually taught, after Dickie 1951: A to 80 %, B to 95 %", 51));
+
+    /** The potential is high when accounts with more revenue than that would hold less of the total than this. */
+    public static final Parameter HIGH_POTENTIAL_SHARE = Parameter.of(
+            "potential.high-share",
+            "0.80",
+            assumed("high potential is that of a head account, hence its bound", 25, 50));
+
+    /** The potential is medium when accounts with more revenue than that would hold less of the total than this. */
+    public static final Parameter MEDIUM_POTENTIAL_SHARE = Parameter.of(
+            "potential.medium-share",
+            "0.95",
+            assumed("medium potential is that of a waist account, hence its bound", 25, 50));
+
+    // ---- attractiveness ----
+
+    /** The weight of the potential in the attractiveness. */
+    public static final Parameter POTENTIAL_WEIGHT = Parameter.of(
+            "attractiveness.potential-weight",
+            "0.5",
+            assumed("the potential counts as much as the present value, volume and margin together", 5, 39));
+
+    /** The weight of the sales volume in the attractiveness. */
+    public static final Parameter VOLUME_WEIGHT = Parameter.of(
+            "attractiveness.volume-weight",
+            "0.3",
+            assumed("of the present value the volume comes first, since costs are shared over it", 39));
+
+    /** The weight of the margin in the attractiveness. */
+    public static final Parameter MARGIN_WEIGHT =
+            Parameter.of("attractiveness.margin-weight", "0.2", assumed("the rest of the present value", 39));
+
+    /** A margin of at least this part of the revenue is high. */
+    public static final Parameter HIGH_MARGIN = Parameter.of(
+            "attractiveness.high-margin",
+            "0.30",
+            assumed("gross margin across industries; put your industry's here", 39));
+
+    /** A margin of at least this part of the revenue is medium. */
+    public static final Parameter MEDIUM_MARGIN = Parameter.of(
+            "attractiveness.medium-margin",
+            "0.10",
+            assumed("gross margin across industries; put your industry's here", 39));
+
+    /** An account with at least so many points of 10 is very attractive. */
+    public static final Parameter HIGH_SCORE = Parameter.of(
+            "attractiveness.high-score",
+            "6.5",
+            assumed("what a head account has whose potential and margin are medium", 38));
+
+    /** An account with at least so many points of 10 is moderately attractive. */
+    public static final Parameter MEDIUM_SCORE = Parameter.of(
+            "attractiveness.medium-score",
+            "4",
+            assumed(
+                    "a waist account whose potential and margin are medium has more, one of the long tail has less",
+                    38));
+
+    // ---- strategic reasons ----
+
+    /** The company depends on an account with at least this share of its revenue. */
+    public static final Parameter DEPENDENCE_SHARE = Parameter.of(
+            "strategic.dependence-share",
+            "0.25",
+            assumed("by analogy with the limit of 25 % for one exposure of a bank, Basel Committee 2014", 30));
+
+    /** An account decides the company's future when it would have at least this share of its revenue. */
+    public static final Parameter GROWTH_LEVER_SHARE = Parameter.of(
+            "strategic.growth-lever-share",
+            "0.25",
+            assumed("the company would depend on it, hence the bound of dependence", 31));
+
+    // ---- tier ----
+
+    /** An account with at least this share of the revenue is a major customer. */
+    public static final Parameter MAJOR_CUSTOMER_SHARE = Parameter.of(
+            "tier.major-customer-share",
+            "0.10",
+            literature("ASC 280-10-50-42: a customer with 10 % of the revenue must be disclosed", 22));
+
+    // ---- neglect ----
+
+    /** An account without contact for more days is neglected. */
+    public static final Parameter NEGLECTED_AFTER_DAYS = Parameter.of(
+            "neglect.neglected-after-days",
+            "180",
+            assumed("two quarters without a word; the catalogue gives no number", 97));
+
+    /** An account without contact for more days will soon be neglected. */
+    public static final Parameter FADING_AFTER_DAYS = Parameter.of(
+            "neglect.fading-after-days",
+            "90",
+            assumed("a quarter without a word; quarterly reviews are common practice", 97));
+
+    // ---- growth ----
+
+    /** An account that is silent for more than so many times its usual gap between orders is slipping away. */
+    public static final Parameter SLIPPING_SILENCE = Parameter.of(
+            "growth.slipping-silence",
+            "2",
+            assumed("one order left out; the usual range is two to three times the median gap", 88));
+
+    /** An account that buys at least this part of its needs from us leaves little room for more. */
+    public static final Parameter FULL_WALLET_SHARE = Parameter.of(
+            "growth.full-wallet-share", "0.80", assumed("most customers keep a second supplier for a fifth", 105));
+
+    private StandardParameters() {}
+
+    /**
+     * Returns all these parameters.
+     *
+     * @return the parameters with their default values, in the order of this page
+     */
+    public static List<Parameter> all() {
+        return ImmutableList.of(
+                LOST_AFTER_DAYS,
+                LOYAL_AFTER_DAYS,
+                LOYAL_ORDERS,
+                HEAD_SHARE,
+                WAIST_SHARE,
+                HIGH_POTENTIAL_SHARE,
+                MEDIUM_POTENTIAL_SHARE,
+                POTENTIAL_WEIGHT,
+                VOLUME_WEIGHT,
+                MARGIN_WEIGHT,
+                HIGH_MARGIN,
+                MEDIUM_MARGIN,
+                HIGH_SCORE,
+                MEDIUM_SCORE,
+                DEPENDENCE_SHARE,
+                GROWTH_LEVER_SHARE,
+                MAJOR_CUSTOMER_SHARE,
+                NEGLECTED_AFTER_DAYS,
+                FADING_AFTER_DAYS,
+                SLIPPING_SILENCE,
+                FULL_WALLET_SHARE);
+    }
+}

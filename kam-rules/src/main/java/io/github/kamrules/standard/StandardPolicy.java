@@ -1,0 +1,63 @@
+package io.github.kamrules.standard;
+
+import io.github.kamrules.policy.Policy;
+
+/**
+ * The standard policy for key accounts, to start from.
+ *
+ * <p>It comes in two forms that differ in one thing only. {@link #standard} takes defaults where a CRM knows nothing but
+ * orders, and names each of them in verdict and explanation. {@link #strict} takes none: what is missing leaves an account
+ * undecided, and the verdict says what it is. To change anything else, extend either:
+ *
+ * <pre>{@code
+ * Policy ours = StandardPolicy.standard().extend("acme", "2026")
+ *     .set(StandardParameters.LOST_AFTER_DAYS, "500", KnowledgeSource.company("sales board, March 2026"))
+ *     .build();
+ * }</pre>
+ */
+public final class StandardPolicy {
+
+    private static final String VERSION = "1";
+
+    private static final Policy STANDARD = build();
+    private static final Policy STRICT =
+            STANDARD.extend("strict", VERSION).withoutDefaults().build();
+
+    private StandardPolicy() {}
+
+    /**
+     * Returns the standard policy with its defaults.
+     *
+     * @return the policy "standard"
+     */
+    public static Policy standard() {
+        return STANDARD;
+    }
+
+    /**
+     * Returns the standard policy without any default.
+     *
+     * @return the policy "strict"
+     */
+    public static Policy strict() {
+        return STRICT;
+    }
+
+    private static Policy build() {
+        Policy.Builder policy = Policy.builder("standard", VERSION)
+                .decide(StandardDecisions.LIFECYCLE_STAGE, Lifecycle.stage())
+                .decide(StandardDecisions.VALUE_CLASS, ValueAndPotential.valueClass())
+                .decide(StandardDecisions.POTENTIAL_LEVEL, ValueAndPotential.potentialLevel())
+                .decide(StandardDecisions.ATTRACTIVENESS, AttractivenessScore.level())
+                .decide(StandardDecisions.RELATIONSHIP_STRENGTH, StatedRelationship.strength())
+                .decide(StandardDecisions.TRAJECTORY, StatedRelationship.trajectory())
+                .decide(StandardDecisions.ACCOUNT_CATEGORY, CategoryMatrix.category())
+                .decide(StandardDecisions.STRATEGIC_REASONS, StrategicReasonRules.reasons())
+                .decide(StandardDecisions.TIER, TierRules.tier())
+                .decide(StandardDecisions.NEGLECT, NeglectRules.neglect())
+                .decide(StandardDecisions.GROWTH_ROUTE, GrowthRouteRules.route())
+                .decide(StandardDecisions.EXIT_CANDIDATE, ExitRules.candidate());
+        StandardDefaults.addTo(policy);
+        return policy.build();
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.kamrules.standard;
+
+import static io.github.kamrules.fact.AccountFacts.REVENUE_SHARE;
+import static io.github.kamrules.source.KnowledgeSource.assumed;
+import static io.github.kamrules.source.KnowledgeSource.reconstructed;
+import static io.github.kamrules.source.KnowledgeSource.stated;
+import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
+import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
+import static io.github.kamrules.standard.StandardDecisions.POTENTIAL_LEVEL;
+import static io.github.kamrules.standard.StandardDecisions.STRATEGIC_REASONS;
+import static io.github.kamrules.standard.StandardDecisions.VALUE_CLASS;
+
+import io.github.kamrules.decision.Condition;
+import io.github.kamrules.decision.FirstMatch;
+import io.github.kamrules.decision.Logic;
+import io.github.kamrules.scale.Level;
+import io.github.kamrules.tier.AttractivenessLevels;
+import io.github.kamrules.tier.LifecycleStages;
+import io.github.kamrules.tier.Tiers;
+import io.github.kamrules.tier.ValueClasses;
+
+/**
+ * How much an account counts. More revenue, potential or influence never lowers the tier, as long as the margin ratio stays
+ * what it is.
+ */
+final class TierRules {
+
+    private static final Condition NO_CUSTOMER_YET =
+            LIFECYCLE_STAGE.isAnyOf(LifecycleStages.POTENTIAL, LifecycleStages.TARGET);
+
+    private static final Condition LARGE_AND_ATTRACTIVE =
+            VALUE_CLASS.is(ValueClasses.HEAD).and(ATTRACTIVENESS.is(AttractivenessLevels.HIGH));
+
+    private static final Condition MAJOR_CUSTOMER = REVENUE_SHARE.atLeast(StandardParameters.MAJOR_CUSTOMER_SHARE);
+
+    private static final Condition STILL_BUYS =
+            LIFECYCLE_STAGE.is(LifecycleStages.LOST).not();
+
+    private static final Condition WORTH_DEVELOPING =
+            VALUE_CLASS.atLeast(ValueClasses.WAIST).or(POTENTIAL_LEVEL.is(PotentialLevels.HIGH));
+
+    private TierRules() {}
+
+    static Logic<Level> tier() {
+        return FirstMatch.when(STRATEGIC_REASONS.isEmpty().not(), Tiers.STRATEGIC, stated(28))
+                .orWhen(NO_CUSTOMER_YET, Tiers.PROSPECT, stated(45))
+                .orWhen(LARGE_AND_ATTRACTIVE.or(MAJOR_CUSTOMER).and(STILL_BUYS), Tiers.KEY, stated(19, 38, 50))
+                .orWhen(WORTH_DEVELOPING, Tiers.DEVELOPMENT, reconstructed(42))
+                .otherwise(Tiers.ORDINARY)
+                .from(assumed("the tiers are stated, the way to them is ours", 28, 42, 43, 44, 45, 46, 50));
+    }
+}
