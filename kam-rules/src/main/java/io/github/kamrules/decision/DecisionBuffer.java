@@ -105,8 +105,13 @@ public final class DecisionBuffer {
     public void derive(Derivation derivation) {
         List<Integer> positions = new ArrayList<>();
         for (int i = 0; i < derivation.inputs().size(); i++) {
-            Integer slot = plan.slots.get(derivation.inputs().get(i).id());
-            if (slot != null && status[slot] == MISSING) {
+            Input input = derivation.inputs().get(i);
+            Integer slot = plan.slots.get(input.id());
+            // Its id may name something else in this graph: a decision, or an input of another kind.
+            if (slot != null
+                    && slot < plan.defaultBase()
+                    && plan.inputs.get(slot).equals(input)
+                    && status[slot] == MISSING) {
                 positions.add(i);
             }
         }
