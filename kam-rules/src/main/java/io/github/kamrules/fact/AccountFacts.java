@@ -12,7 +12,6 @@ import io.github.kamrules.relationship.RelationshipStrengths;
 import io.github.kamrules.relationship.Trajectories;
 import io.github.kamrules.sales.OrderHistory;
 import io.github.kamrules.sales.Sales;
-import io.github.kamrules.sales.Window;
 import io.github.kamrules.scale.Level;
 import io.github.kamrules.scale.Scale;
 import io.github.kamrules.tier.ExposureLevels;
@@ -113,16 +112,14 @@ public final class AccountFacts {
      * How much the revenue of the trailing year is above that of the year before, as a ratio: 0.2 is a fifth more. Not
      * applicable without positive revenue in the year before.
      */
-    public static final NumberFact REVENUE_GROWTH =
-            NumberFact.derived(
-                    "revenue-growth", ANY_RATIO.orNone(), AccountFacts::readGrowth, RevenueDerivation::ofGrowth);
+    public static final NumberFact REVENUE_GROWTH = NumberFact.derived(
+            "revenue-growth", ANY_RATIO.orNone(), AccountFacts::readGrowth, RevenueDerivation::ofGrowth);
 
     /**
      * The margin of the trailing year divided by its revenue; it can be negative. Not applicable without positive revenue.
      */
-    public static final NumberFact MARGIN_RATIO =
-            NumberFact.derived(
-                    "margin-ratio", ANY_RATIO.orNone(), AccountFacts::readMarginRatio, RevenueDerivation::ofMargin);
+    public static final NumberFact MARGIN_RATIO = NumberFact.derived(
+            "margin-ratio", ANY_RATIO.orNone(), AccountFacts::readMarginRatio, RevenueDerivation::ofMargin);
 
     // ---- orders ----
 

@@ -239,9 +239,7 @@ public final class FactContext {
     /** Two contexts are equal when account and statistics are. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof FactContext that
-                && account.equals(that.account)
-                && statistics.equals(that.statistics);
+        return other instanceof FactContext that && account.equals(that.account) && statistics.equals(that.statistics);
     }
 
     @Override

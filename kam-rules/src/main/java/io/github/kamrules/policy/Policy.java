@@ -142,7 +142,8 @@ public final class Policy {
      * @return the decisions, each after those that it reads
      */
     public List<Decision<?>> decisions() {
-        Set<Decision<?>> triggers = strategies.stream().map(StrategyRule::decision).collect(Collectors.toSet());
+        Set<Decision<?>> triggers =
+                strategies.stream().map(StrategyRule::decision).collect(Collectors.toSet());
         return graph.decisions().stream()
                 .filter(decision -> !triggers.contains(decision))
                 .collect(ImmutableList.toImmutableList());
@@ -222,7 +223,8 @@ public final class Policy {
                                         .map(StrategyId::value)
                                         .sorted()
                                         .toList()
-                                + ", growth route " + s.growthRoute().map(Level::id).orElse("none")
+                                + ", growth route "
+                                + s.growthRoute().map(Level::id).orElse("none")
                                 + ", steps "
                                 + s.steps().stream()
                                         .map(step -> step.role() + " " + step.party() + " " + step.startDay() + "+"

@@ -35,7 +35,8 @@ final class Columns {
         for (int d = 0; d < isLevel.length; d++) {
             long code = buffer.code(d);
             if (isLevel[d]) {
-                levels[d][row] = (byte) (Outcomes.isValue(code) ? code : Byte.MIN_VALUE + (code - Outcomes.NOT_APPLICABLE));
+                levels[d][row] =
+                        (byte) (Outcomes.isValue(code) ? code : Byte.MIN_VALUE + (code - Outcomes.NOT_APPLICABLE));
             } else {
                 others[d][row] = code;
             }
