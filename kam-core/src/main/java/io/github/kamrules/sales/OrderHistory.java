@@ -274,14 +274,19 @@ public final class OrderHistory {
      * @return the median in days, a whole or a half number, 1 or more; absent if there are fewer than two dates
      */
     public Optional<Decimal> medianGapDays(LocalDate asOf) {
-        long[] dates = Arrays.stream(placedDays, 0, orderCount(asOf)).distinct().toArray();
-        if (dates.length < 2) {
+        int count = orderCount(asOf);
+        long[] gaps = new long[Math.max(0, count - 1)];
+        int found = 0;
+        for (int i = 1; i < count; i++) {
+            if (placedDays[i] != placedDays[i - 1]) {
+                gaps[found++] = placedDays[i] - placedDays[i - 1];
+            }
+        }
+        if (found == 0) {
             return Optional.empty();
         }
-        long[] gaps = new long[dates.length - 1];
-        Arrays.setAll(gaps, i -> dates[i + 1] - dates[i]);
-        Arrays.sort(gaps);
-        long twice = gaps[(gaps.length - 1) / 2] + gaps[gaps.length / 2];
+        Arrays.sort(gaps, 0, found);
+        long twice = gaps[(found - 1) / 2] + gaps[found / 2];
         return Optional.of(Decimal.ofUnscaled(5 * twice, 1));
     }
 

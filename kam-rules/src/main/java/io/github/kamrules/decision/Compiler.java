@@ -36,7 +36,8 @@ final class Compiler {
 
     Compiler(DecisionGraph.Builder graph) {
         this.graph = graph;
-        graph.entries.values().forEach(this::checkOperands);
+        // By id, so that graphs of one canonical form are compiled alike, in whatever order they were built.
+        new TreeMap<>(graph.entries).values().forEach(this::checkOperands);
         orderDecisions();
         graph.entries.values().forEach(this::collectParameters);
         checkSettings();
@@ -145,7 +146,7 @@ final class Compiler {
 
     private void orderDecisions() {
         Map<String, Boolean> done = new HashMap<>();
-        for (String id : graph.entries.keySet()) {
+        for (String id : new TreeSet<>(graph.entries.keySet())) {
             visit(id, done, new ArrayList<>());
         }
     }
@@ -243,11 +244,13 @@ final class Compiler {
         inputs.forEach(input -> slots.put(input.id(), slots.size()));
         graph.defaults.forEach((key, value) -> checkDefault(value));
         for (DecisionGraph.Entry<?> entry : ordered) {
-            graph.defaults.forEach((key, value) -> {
-                if (key.decision().equals(entry.decision().id())) {
+            for (Input input : inputs) {
+                DecisionGraph.DefaultKey key =
+                        new DecisionGraph.DefaultKey(entry.decision().id(), input.id());
+                if (graph.defaults.containsKey(key)) {
                     defaultSlots.put(key, inputs.size() + defaultSlots.size());
                 }
-            });
+            }
         }
         int decisionBase = inputs.size() + defaultSlots.size();
         for (int i = 0; i < ordered.size(); i++) {

@@ -81,7 +81,9 @@ final class Completions {
 
     /** Returns whether the missing inputs leave more combinations than can be tried. */
     boolean tooMany(int budget) {
-        return tooMany || product(missing, budget) > budget || product(failed, EVALUATIONS) > EVALUATIONS;
+        return tooMany
+                || (anyMissing() && product(missing, budget) > budget)
+                || product(failed, EVALUATIONS) > EVALUATIONS;
     }
 
     private static long product(List<Variable> variables, int limit) {
@@ -287,7 +289,50 @@ final class Completions {
 
     /** Tries every completion and returns what came out; null when there turned out to be too many. */
     @Nullable OutcomeSet enumerate() {
-        return enumerate(null);
+        if (!failed.isEmpty() || missing.stream().anyMatch(v -> !v.failures.isEmpty())) {
+            return enumerate(null);
+        }
+        Signature signature = signature();
+        OutcomeSet known = buffer.tried.get(signature);
+        if (known == null) {
+            known = enumerate(null);
+            if (known != null) {
+                buffer.tried.put(signature, known);
+            }
+        }
+        return known;
+    }
+
+    /** Returns all that the outcomes depend on: two cases with the same signature have the same outcomes. */
+    private Signature signature() {
+        Signature.Builder ints = new Signature.Builder();
+        ints.add(target.slot);
+        for (int slot = 0; slot < plan.defaultBase(); slot++) {
+            ints.add(buffer.status[slot] == DecisionBuffer.MISSING ? 0 : 1);
+        }
+        for (Plan.Decided decided : unsettled) {
+            ints.add(decided.slot);
+            for (int slot : decided.compiled().reads) {
+                if (buffer.status[slot] == DecisionBuffer.KNOWN) {
+                    ints.add(buffer.state[slot]);
+                    ints.add(buffer.value[slot]);
+                }
+            }
+        }
+        for (Variable variable : missing) {
+            ints.add(variable.exact ? 1 : 0);
+            ints.add(variable.states.length);
+            for (int i = 0; i < variable.slots.length; i++) {
+                ints.add(variable.slots[i]);
+                for (int[] states : variable.states) {
+                    ints.add(states[i]);
+                }
+            }
+            for (long mask : variable.masks) {
+                ints.add(mask);
+            }
+        }
+        return ints.build();
     }
 
     /** As {@link #enumerate()}, and notes for each completion, in order, a number that stands for its outcome. */

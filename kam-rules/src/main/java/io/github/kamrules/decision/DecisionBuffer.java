@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecisionBuffer {
 
+    private static final int REMEMBERED = 4_096;
+
     static final byte MISSING = 0;
     static final byte KNOWN = 1;
     static final byte INVALID = 2;
@@ -45,6 +47,13 @@ public final class DecisionBuffer {
     private final List<Joint> joints = new ArrayList<>();
     private final Cursor cursor = new Cursor();
     private final int budget;
+    /** What earlier cases came to: most accounts with facts missing are like others before them. */
+    final Map<Signature, OutcomeSet> tried = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Signature, OutcomeSet> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     /** Missing inputs that vary together. */
     @SuppressWarnings("ArrayRecordComponent") // hot, private to the package, never compared
@@ -96,8 +105,13 @@ public final class DecisionBuffer {
     public void derive(Derivation derivation) {
         List<Integer> positions = new ArrayList<>();
         for (int i = 0; i < derivation.inputs().size(); i++) {
-            Integer slot = plan.slots.get(derivation.inputs().get(i).id());
-            if (slot != null && status[slot] == MISSING) {
+            Input input = derivation.inputs().get(i);
+            Integer slot = plan.slots.get(input.id());
+            // Its id may name something else in this graph: a decision, or an input of another kind.
+            if (slot != null
+                    && slot < plan.defaultBase()
+                    && plan.inputs.get(slot).equals(input)
+                    && status[slot] == MISSING) {
                 positions.add(i);
             }
         }
@@ -637,7 +651,7 @@ public final class DecisionBuffer {
         private IllegalArgumentException wrongKind(String given) {
             Input input = plan.inputs.get(slot);
             return new IllegalArgumentException("The input (" + input.id() + ") was given " + given
-                    + ", but its domain is " + input.domain() + ".");
+                    + ", but its domain is " + plan.domains.get(slot) + ".");
         }
 
         @Override
@@ -652,7 +666,7 @@ public final class DecisionBuffer {
         }
 
         private boolean fitsStep(long unscaled, int decimals) {
-            Domain.Numbers domain = (Domain.Numbers) plan.inputs.get(slot).domain();
+            Domain.Numbers domain = (Domain.Numbers) plan.domains.get(slot);
             return domain.step().isEmpty()
                     || (decimals == 0 && domain.step().get().equals(Decimal.ONE))
                     || domain.contains(Decimal.of(BigDecimal.valueOf(unscaled, decimals)));
@@ -661,7 +675,7 @@ public final class DecisionBuffer {
         @Override
         public void number(Decimal given) {
             NumberCells cells = cells();
-            if (!((Domain.Numbers) plan.inputs.get(slot).domain()).contains(given)) {
+            if (!((Domain.Numbers) plan.domains.get(slot)).contains(given)) {
                 outside(given);
             } else {
                 found(cells.stateOf(given), given);
@@ -682,7 +696,7 @@ public final class DecisionBuffer {
 
         @Override
         public void level(int index) {
-            if (!(plan.inputs.get(slot).domain() instanceof Domain.Levels levels)) {
+            if (!(plan.domains.get(slot) instanceof Domain.Levels levels)) {
                 throw wrongKind("a level");
             }
             checkArgument(
@@ -696,7 +710,7 @@ public final class DecisionBuffer {
 
         @Override
         public void flag(boolean given) {
-            if (!(plan.inputs.get(slot).domain() instanceof Domain.Flags)) {
+            if (!(plan.domains.get(slot) instanceof Domain.Flags)) {
                 throw wrongKind("a flag");
             }
             found(given ? 2 : 1, null);
@@ -704,7 +718,7 @@ public final class DecisionBuffer {
 
         @Override
         public void text(String given) {
-            if (!(plan.inputs.get(slot).domain() instanceof Domain.AnyText)) {
+            if (!(plan.domains.get(slot) instanceof Domain.AnyText)) {
                 throw wrongKind("a text");
             }
             Map<String, Integer> known = plan.texts.get(slot);
@@ -713,7 +727,7 @@ public final class DecisionBuffer {
 
         @Override
         public void notApplicable() {
-            if (plan.inputs.get(slot).domain().mayNotApply()) {
+            if (plan.domains.get(slot).mayNotApply()) {
                 found(0, null);
             } else {
                 outside("none");
@@ -733,8 +747,7 @@ public final class DecisionBuffer {
 
         @Override
         void outside(Object given) {
-            invalid("the value (" + given + ") is outside its domain: "
-                    + plan.inputs.get(slot).domain());
+            invalid("the value (" + given + ") is outside its domain: " + plan.domains.get(slot));
         }
 
         @Override
@@ -755,6 +768,9 @@ public final class DecisionBuffer {
             checkArgument(low <= high, "The range from %s to %s of a missing number is empty.", low, high);
             missingTied();
             within[slot] = new Range(cells().stateOf(low, 0), cells().stateOf(high, 0));
+            if (statesOfMissing(slot).length == 0) {
+                invalid("the range from " + low + " to " + high + " is outside its domain: " + plan.domains.get(slot));
+            }
         }
 
         @Override
@@ -779,7 +795,7 @@ public final class DecisionBuffer {
         void outside(Object given) {
             throw new IllegalArgumentException("The derived input ("
                     + plan.inputs.get(slot).id() + ") was given (" + given + "), which is outside its domain: "
-                    + plan.inputs.get(slot).domain());
+                    + plan.domains.get(slot));
         }
 
         @Override

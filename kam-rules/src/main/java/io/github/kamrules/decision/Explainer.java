@@ -152,7 +152,7 @@ final class Explainer {
             } else {
                 reasons = conditions(row.condition(), compiled.checks[i], result, shown);
                 if (result == Check.TRUE) {
-                    key = "row.yes";
+                    key = first && !hits.isEmpty() ? "row.yes-unless" : "row.yes";
                     answered = first;
                 } else if (result == Check.EITHER) {
                     key = "row.maybe";

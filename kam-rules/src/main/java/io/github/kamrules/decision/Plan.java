@@ -42,6 +42,9 @@ final class Plan {
     static final TextKey REASON_CODE = TextKey.of("reason.code-says-so");
 
     final ImmutableList<Input> inputs;
+    /** The domains of the inputs: an input may make its domain anew each time it is asked. */
+    final ImmutableList<Domain> domains;
+
     final ImmutableMap<String, Integer> slots;
     final ImmutableList<Defaulted> defaults;
     final ImmutableList<Decided> decisions;
@@ -58,6 +61,7 @@ final class Plan {
             Collection<ImmutableMap<String, Integer>> texts,
             boolean[] readByCode) {
         this.inputs = ImmutableList.copyOf(inputs);
+        this.domains = this.inputs.stream().<Domain>map(Input::domain).collect(ImmutableList.toImmutableList());
         this.slots = ImmutableMap.copyOf(slots);
         this.defaults = ImmutableList.copyOf(defaults);
         this.decisions = ImmutableList.copyOf(decisions);
@@ -103,7 +107,7 @@ final class Plan {
 
     /** Returns every state that a missing input may turn out to have. */
     int[] statesOf(int inputSlot) {
-        Domain domain = inputs.get(inputSlot).domain();
+        Domain domain = domains.get(inputSlot);
         if (domain instanceof Domain.Numbers) {
             return cellsOf(inputSlot).possibleStates();
         }

@@ -114,13 +114,15 @@ public final class AccountFacts {
      * applicable without positive revenue in the year before.
      */
     public static final NumberFact REVENUE_GROWTH =
-            NumberFact.of("revenue-growth", ANY_RATIO.orNone(), AccountFacts::readGrowth);
+            NumberFact.derived(
+                    "revenue-growth", ANY_RATIO.orNone(), AccountFacts::readGrowth, RevenueDerivation::ofGrowth);
 
     /**
      * The margin of the trailing year divided by its revenue; it can be negative. Not applicable without positive revenue.
      */
     public static final NumberFact MARGIN_RATIO =
-            NumberFact.of("margin-ratio", ANY_RATIO.orNone(), AccountFacts::readMarginRatio);
+            NumberFact.derived(
+                    "margin-ratio", ANY_RATIO.orNone(), AccountFacts::readMarginRatio, RevenueDerivation::ofMargin);
 
     // ---- orders ----
 
@@ -369,15 +371,13 @@ public final class AccountFacts {
     }
 
     private static void readGrowth(FactContext context, InputSink sink) {
-        LocalDate yearAgo = context.asOf().minusYears(1);
-        Optional<Money> before = context.revenueIn(Window.trailingYear(yearAgo));
+        Optional<Money> before = context.revenueIn(context.yearBefore());
         OptionalLong now = context.revenueMinor();
         if (before.isPresent() && !before.get().isPositive()) {
             sink.notApplicable();
         } else if (before.isPresent() && now.isPresent()) {
-            long base = before.get().getAmountMinorLong();
-            sink.share(Math.subtractExact(now.getAsLong(), base), base);
-        } else if (now.isPresent()) {
+            RevenueDerivation.giveGrowth(now.getAsLong(), before.get().getAmountMinorLong(), sink);
+        } else if (before.isPresent() || now.isPresent()) {
             sink.missing();
         } else {
             sink.missingTied();
@@ -386,13 +386,17 @@ public final class AccountFacts {
 
     private static void readMarginRatio(FactContext context, InputSink sink) {
         OptionalLong revenue = context.revenueMinor();
-        if (revenue.isEmpty()) {
-            sink.missingTied();
-        } else if (revenue.getAsLong() <= 0) {
+        if (revenue.isPresent() && revenue.getAsLong() <= 0) {
             sink.notApplicable();
+            return;
+        }
+        OptionalLong margin = RevenueDerivation.margin(context);
+        if (revenue.isPresent() && margin.isPresent()) {
+            RevenueDerivation.giveMarginRatio(margin.getAsLong(), revenue.getAsLong(), sink);
+        } else if (revenue.isPresent() || margin.isPresent()) {
+            sink.missing();
         } else {
-            context.marginIn(context.trailingYear())
-                    .ifPresentOrElse(m -> sink.share(m.getAmountMinorLong(), revenue.getAsLong()), sink::missing);
+            sink.missingTied();
         }
     }
 

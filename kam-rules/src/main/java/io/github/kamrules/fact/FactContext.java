@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -23,13 +24,30 @@ public final class FactContext {
     private final Account account;
     private final PortfolioStatistics statistics;
     private final Window trailingYear;
-    private final Optional<Money> revenue;
+    private final OptionalLong revenue;
+    private final long others;
 
     private FactContext(Account account, PortfolioStatistics statistics) {
         this.account = account;
         this.statistics = statistics;
-        this.trailingYear = Window.trailingYear(statistics.asOf());
-        this.revenue = revenueIn(trailingYear);
+        trailingYear = Window.trailingYear(statistics.asOf());
+        others = statistics.totalMinorWithout(account.id());
+        Optional<Money> money = revenueIn(trailingYear);
+        revenue = money.isPresent() ? OptionalLong.of(checkedMinor(money.get())) : OptionalLong.empty();
+    }
+
+    private long checkedMinor(Money money) {
+        try {
+            long minor = money.getAmountMinorLong();
+            Math.addExact(others, Math.absExact(minor));
+            return minor;
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "The revenue (" + money + ") of account (" + account.id()
+                            + "), with that of the other accounts, must be at most " + Long.MAX_VALUE
+                            + " minor units.\nMaybe it is in the wrong unit.",
+                    e);
+        }
     }
 
     /**
@@ -38,6 +56,8 @@ public final class FactContext {
      * @param account the account
      * @param statistics the statistics of its portfolio
      * @return the context
+     * @throws IllegalArgumentException if the revenue of the account cannot be converted to the currency of the
+     *     portfolio, or is more than 9,223,372,036,854,775,807 minor units with that of the other accounts
      */
     public static FactContext of(Account account, PortfolioStatistics statistics) {
         return new FactContext(account, statistics);
@@ -80,6 +100,15 @@ public final class FactContext {
     }
 
     /**
+     * Returns the year before the {@linkplain #trailingYear() trailing year}.
+     *
+     * @return the window
+     */
+    public Window yearBefore() {
+        return Window.trailingYear(trailingYear.startExclusive());
+    }
+
+    /**
      * Returns the order history.
      *
      * @return the history, empty when it is not known
@@ -114,7 +143,17 @@ public final class FactContext {
      * @return the revenue, empty when it is not known
      */
     public OptionalLong revenueMinor() {
-        return revenue.isPresent() ? OptionalLong.of(revenue.get().getAmountMinorLong()) : OptionalLong.empty();
+        return revenue;
+    }
+
+    /**
+     * Returns the revenue of the trailing year of all other accounts with positive revenue, in minor units of the
+     * portfolio's currency.
+     *
+     * @return the total of the others, 0 or more
+     */
+    public long othersMinor() {
+        return others;
     }
 
     /**
@@ -146,16 +185,31 @@ public final class FactContext {
      * @return the amount in minor units
      */
     public long minor(Money money) {
-        return statistics.convert(money).getAmountMinorLong();
+        return convert(money).getAmountMinorLong();
+    }
+
+    /**
+     * Returns an amount in the portfolio's currency.
+     *
+     * @param money the amount
+     * @return the amount in that currency; as it is while the portfolio has no currency
+     * @throws IllegalArgumentException if the amount cannot be converted
+     */
+    public Money convert(Money money) {
+        return statistics.convert(money);
     }
 
     /**
      * Returns the number of decimals of the portfolio's currency.
      *
-     * @return the decimals, 2 when the portfolio has no currency yet
+     * @return the decimals; while the portfolio has no currency those of the account's sales, or 2 when it has none
      */
     public int decimals() {
-        return statistics.currency().map(c -> c.getDecimalPlaces()).orElse(2);
+        return statistics
+                .currency()
+                .or(() -> account.sales().map(Sales::currency))
+                .map(CurrencyUnit::getDecimalPlaces)
+                .orElse(2);
     }
 
     /**
@@ -180,5 +234,23 @@ public final class FactContext {
         Optional<LocalDate> ofContacts = account.contacts().flatMap(c -> c.lastContact(asOf()));
         return stated.flatMap(s -> ofContacts.filter(c -> c.isAfter(s)).or(() -> stated))
                 .or(() -> ofContacts);
+    }
+
+    /** Two contexts are equal when account and statistics are. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FactContext that
+                && account.equals(that.account)
+                && statistics.equals(that.statistics);
+    }
+
+    @Override
+    public int hashCode() {
+        return account.id().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "account " + account.id() + " as of " + asOf();
     }
 }

@@ -16,9 +16,13 @@ import java.util.function.Consumer;
 public final class FactReader {
 
     private final ImmutableList<Fact> facts;
+    private final ImmutableList<Fact> derived;
 
     private FactReader(List<Fact> facts) {
         this.facts = ImmutableList.copyOf(facts);
+        derived = facts.stream()
+                .filter(fact -> fact instanceof NumberFact number && number.isDerived())
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -61,7 +65,9 @@ public final class FactReader {
         for (int i = 0; i < facts.size(); i++) {
             read(facts.get(i), context, buffer.input(i));
         }
-        derive(context, buffer::derive);
+        if (!derived.isEmpty()) {
+            derive(context, buffer::derive);
+        }
     }
 
     /**
@@ -90,7 +96,7 @@ public final class FactReader {
     /** Gives each derivation of missing facts once, however many of its facts the graph reads. */
     private void derive(FactContext context, Consumer<Derivation> consumer) {
         List<Input> given = new ArrayList<>();
-        for (Fact fact : facts) {
+        for (Fact fact : derived) {
             Optional<Derivation> derivation = derivation(fact, context);
             if (derivation.isPresent() && !given.contains(derivation.get().raw())) {
                 given.add(derivation.get().raw());

@@ -5,6 +5,7 @@ import io.github.kamrules.decision.Derivation;
 import io.github.kamrules.decision.Domain;
 import io.github.kamrules.decision.InputSink;
 import io.github.kamrules.decision.NumberInput;
+import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Unit;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,10 +14,13 @@ import java.util.function.Function;
 public final class NumberFact extends BoundFact implements NumberInput {
 
     private final Domain.Numbers domain;
-    private final Function<FactContext, Optional<Derivation>> derivation;
+    private final Optional<Function<FactContext, Optional<Derivation>>> derivation;
 
     private NumberFact(
-            String id, Domain.Numbers domain, FactRule rule, Function<FactContext, Optional<Derivation>> derivation) {
+            String id,
+            Domain.Numbers domain,
+            FactRule rule,
+            Optional<Function<FactContext, Optional<Derivation>>> derivation) {
         super(id, rule);
         this.domain = domain;
         this.derivation = derivation;
@@ -31,12 +35,12 @@ public final class NumberFact extends BoundFact implements NumberInput {
      * @return the fact
      */
     public static NumberFact of(String id, Domain.Numbers domain, FactRule rule) {
-        return new NumberFact(id, domain, rule, context -> Optional.empty());
+        return new NumberFact(id, domain, rule, Optional.empty());
     }
 
     static NumberFact derived(
             String id, Domain.Numbers domain, FactRule rule, Function<FactContext, Optional<Derivation>> derivation) {
-        return new NumberFact(id, domain, rule, derivation);
+        return new NumberFact(id, domain, rule, Optional.of(derivation));
     }
 
     /**
@@ -72,9 +76,7 @@ public final class NumberFact extends BoundFact implements NumberInput {
         if (value instanceof AttributeValue.NumberValue number) {
             sink.number(number.value());
         } else if (value instanceof AttributeValue.MoneyValue money) {
-            sink.number(
-                    context.minor(money.value()),
-                    money.value().getCurrencyUnit().getDecimalPlaces());
+            sink.number(Decimal.of(context.convert(money.value()).getAmount()));
         } else {
             BoundFact.wrongType(id, value, "a number or an amount of money", sink);
         }
@@ -85,8 +87,13 @@ public final class NumberFact extends BoundFact implements NumberInput {
         return domain;
     }
 
+    /** Returns whether this fact, when it is missing, may derive together with others from one missing number. */
+    boolean isDerived() {
+        return derivation.isPresent();
+    }
+
     @Override
     public Optional<Derivation> derivation(FactContext context) {
-        return derivation.apply(context);
+        return derivation.flatMap(derive -> derive.apply(context));
     }
 }

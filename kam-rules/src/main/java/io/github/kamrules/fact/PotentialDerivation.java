@@ -9,18 +9,14 @@ import java.util.Optional;
 
 /**
  * How the potential of an account and its shares hang together while the potential is missing: with potential p beside a
- * total T of the others, the account would have the share p / (T + p).
+ * total T of the others, the account would have the share p / (T + p). Immutable and thread-safe.
+ *
+ * @param context the account in its portfolio
  */
-final class PotentialDerivation implements Derivation {
+record PotentialDerivation(FactContext context) implements Derivation {
 
     /** Potential in minor units beyond this is no account's. */
-    private static final long LIMIT = 9_000_000_000_000_000L;
-
-    private final FactContext context;
-
-    private PotentialDerivation(FactContext context) {
-        this.context = context;
-    }
+    private static final long LIMIT = RevenueDerivation.LIMIT;
 
     static Optional<Derivation> of(FactContext context) {
         return context.potentialMinor().isPresent() ? Optional.empty() : Optional.of(new PotentialDerivation(context));
@@ -44,7 +40,7 @@ final class PotentialDerivation implements Derivation {
 
     @Override
     public long high() {
-        return Math.min(LIMIT, Long.MAX_VALUE - others(context));
+        return Math.min(LIMIT, Long.MAX_VALUE - context.othersMinor());
     }
 
     @Override
@@ -72,15 +68,11 @@ final class PotentialDerivation implements Derivation {
     }
 
     private static void give(FactContext context, long part, long potential, InputSink sink) {
-        long whole = Math.addExact(others(context), potential);
+        long whole = Math.addExact(context.othersMinor(), potential);
         if (whole == 0) {
             sink.notApplicable();
         } else {
             sink.share(part, whole);
         }
-    }
-
-    private static long others(FactContext context) {
-        return context.statistics().totalMinorWithout(context.account().id());
     }
 }

@@ -17,6 +17,7 @@ import io.github.kamrules.decision.Logic;
 import io.github.kamrules.decision.NumberInput;
 import io.github.kamrules.decision.Parameter;
 import io.github.kamrules.fact.FactReader;
+import io.github.kamrules.scale.Level;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.strategy.Strategy;
 import io.github.kamrules.strategy.StrategyId;
@@ -28,6 +29,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -134,6 +137,33 @@ public final class Policy {
     }
 
     /**
+     * Returns the decisions, without those that evaluate the triggers of strategies.
+     *
+     * @return the decisions, each after those that it reads
+     */
+    public List<Decision<?>> decisions() {
+        Set<Decision<?>> triggers = strategies.stream().map(StrategyRule::decision).collect(Collectors.toSet());
+        return graph.decisions().stream()
+                .filter(decision -> !triggers.contains(decision))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Returns the decision with an id.
+     *
+     * @param decisionId the id, such as {@code tier}
+     * @return the decision, empty if the policy has none of this id
+     */
+    public Optional<Decision<?>> decision(String decisionId) {
+        for (Decision<?> decision : graph.decisions()) {
+            if (decision.id().equals(decisionId)) {
+                return Optional.of(decision);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
      * Returns the reader of the facts that the decisions need.
      *
      * @return the reader
@@ -149,6 +179,18 @@ public final class Policy {
      */
     public List<StrategyRule> strategies() {
         return strategies;
+    }
+
+    /**
+     * Returns the strategy with an id, and its trigger.
+     *
+     * @param strategyId the id
+     * @return the strategy, empty if the policy has none of this id
+     */
+    public Optional<StrategyRule> strategy(StrategyId strategyId) {
+        return strategies.stream()
+                .filter(rule -> rule.strategy().id().equals(strategyId))
+                .findFirst();
     }
 
     /**
@@ -180,6 +222,7 @@ public final class Policy {
                                         .map(StrategyId::value)
                                         .sorted()
                                         .toList()
+                                + ", growth route " + s.growthRoute().map(Level::id).orElse("none")
                                 + ", steps "
                                 + s.steps().stream()
                                         .map(step -> step.role() + " " + step.party() + " " + step.startDay() + "+"

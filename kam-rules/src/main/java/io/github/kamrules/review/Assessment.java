@@ -14,6 +14,7 @@ import io.github.kamrules.strategy.Strategy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All verdicts for one account under one policy at one date, with explanations on demand. It is a view: verdicts and
@@ -23,6 +24,8 @@ public final class Assessment {
 
     private final Policy policy;
     private final FactContext context;
+    /** Made when first asked for; two threads may both make them, and make the same. */
+    private volatile @Nullable InputValues facts;
 
     Assessment(Policy policy, FactContext context) {
         this.policy = policy;
@@ -80,7 +83,12 @@ public final class Assessment {
      * @return the facts
      */
     public InputValues facts() {
-        return policy.facts().values(context);
+        InputValues known = facts;
+        if (known == null) {
+            known = policy.facts().values(context);
+            facts = known;
+        }
+        return known;
     }
 
     /**
@@ -129,11 +137,17 @@ public final class Assessment {
     }
 
     /**
-     * Returns the strategies that missing facts may yet lead to.
+     * Returns the strategies that missing facts may yet lead to, beside those recommended. Conflicts between strategies play
+     * no part here.
      *
-     * @return the strategies whose triggers are undecided, by priority
+     * @return the strategies whose triggers may hold or not, by priority, then by id
      */
     public List<Strategy> possibleStrategies() {
         return Recommender.possible(this);
+    }
+
+    @Override
+    public String toString() {
+        return "assessment of " + accountId() + " as of " + asOf() + " under " + policy;
     }
 }

@@ -1,20 +1,25 @@
 package io.github.kamrules.review;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.github.kamrules.account.AccountId;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DecisionGraph;
 import io.github.kamrules.decision.LevelDecision;
 import io.github.kamrules.decision.Outcomes;
+import io.github.kamrules.decision.SetDecision;
 import io.github.kamrules.fact.FactContext;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.portfolio.PortfolioStatistics;
+import io.github.kamrules.scale.Scale;
 import java.util.AbstractList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The verdicts of a policy for every account of a portfolio.
@@ -27,9 +32,9 @@ public final class PortfolioReview {
     private final Policy policy;
     private final Portfolio portfolio;
     private final PortfolioStatistics statistics;
-    private final long[][] columns;
+    private final Columns columns;
 
-    PortfolioReview(Policy policy, Portfolio portfolio, PortfolioStatistics statistics, long[][] columns) {
+    PortfolioReview(Policy policy, Portfolio portfolio, PortfolioStatistics statistics, Columns columns) {
         this.policy = policy;
         this.portfolio = portfolio;
         this.statistics = statistics;
@@ -127,7 +132,7 @@ public final class PortfolioReview {
      * @return the code, as in {@link io.github.kamrules.decision.DecisionBuffer#code}
      */
     public long code(int decision, int account) {
-        return columns[decision][account];
+        return columns.code(decision, account);
     }
 
     /**
@@ -139,7 +144,7 @@ public final class PortfolioReview {
      * @return the answer, empty if the decision does not apply, is undecided or failed
      */
     public <V> Optional<V> value(Decision<V> decision, int account) {
-        return policy.graph().answer(decision, columns[policy.graph().indexOf(decision)][account]);
+        return policy.graph().answer(decision, columns.code(policy.graph().indexOf(decision), account));
     }
 
     /**
@@ -150,14 +155,43 @@ public final class PortfolioReview {
      * @return for each level of the scale, in its order, the number of accounts
      */
     public <T> Map<T, Integer> counts(LevelDecision<T> decision) {
-        Map<T, Integer> counts = new LinkedHashMap<>();
-        decision.scale().values().forEach(level -> counts.put(level, 0));
-        for (long code : columns[policy.graph().indexOf(decision)]) {
+        int column = policy.graph().indexOf(decision);
+        int[] counts = new int[decision.scale().size()];
+        for (int i = 0; i < columns.rows(); i++) {
+            long code = columns.code(column, i);
             if (Outcomes.isValue(code)) {
-                counts.merge(decision.scale().value((int) code), 1, Integer::sum);
+                counts[(int) code]++;
             }
         }
-        return counts;
+        return byLevel(decision.scale(), counts);
+    }
+
+    /**
+     * Counts the accounts by the levels in their answer to a decision. An account is counted for each level in its set, so
+     * the counts may add up to more than the accounts, or to less.
+     *
+     * @param <T> the type of the levels
+     * @param decision a decision of the policy
+     * @return for each level of the scale, in its order, the number of accounts
+     */
+    public <T> Map<T, Integer> counts(SetDecision<T> decision) {
+        int column = policy.graph().indexOf(decision);
+        int[] counts = new int[decision.scale().size()];
+        for (int i = 0; i < columns.rows(); i++) {
+            long code = columns.code(column, i);
+            for (int level = 0; level < counts.length && Outcomes.isValue(code); level++) {
+                counts[level] += (int) (code >>> level & 1);
+            }
+        }
+        return byLevel(decision.scale(), counts);
+    }
+
+    private static <T> Map<T, Integer> byLevel(Scale<T> scale, int[] counts) {
+        ImmutableMap.Builder<T, Integer> byLevel = ImmutableMap.builder();
+        for (int level = 0; level < counts.length; level++) {
+            byLevel.put(scale.value(level), counts[level]);
+        }
+        return byLevel.buildOrThrow();
     }
 
     /**
@@ -166,13 +200,32 @@ public final class PortfolioReview {
      * @param decision a decision of the policy
      * @param outcome {@link Outcomes#NOT_APPLICABLE}, {@link Outcomes#UNDECIDED} or {@link Outcomes#FAILED}
      * @return the number of accounts
+     * @throws IllegalArgumentException if the outcome is none of these
      */
     public int count(Decision<?> decision, long outcome) {
-        int count = 0;
-        for (long code : columns[policy.graph().indexOf(decision)]) {
-            count += code == outcome ? 1 : 0;
-        }
-        return count;
+        return (int) rowsWithout(decision, outcome).count();
+    }
+
+    /**
+     * Returns the assessments of the accounts that have no answer to a decision for one of the reasons in {@link Outcomes}.
+     *
+     * @param decision a decision of the policy
+     * @param outcome {@link Outcomes#NOT_APPLICABLE}, {@link Outcomes#UNDECIDED} or {@link Outcomes#FAILED}
+     * @return the assessments, in the order of the account ids
+     * @throws IllegalArgumentException if the outcome is none of these
+     */
+    public List<Assessment> without(Decision<?> decision, long outcome) {
+        return assessments(rowsWithout(decision, outcome));
+    }
+
+    private IntStream rowsWithout(Decision<?> decision, long outcome) {
+        checkArgument(
+                !Outcomes.isValue(outcome),
+                "The outcome (%s) must be one of the constants of Outcomes.\n"
+                        + "Maybe use counts to count the accounts by their answer.",
+                outcome);
+        int column = policy.graph().indexOf(decision);
+        return IntStream.range(0, columns.rows()).filter(row -> columns.code(column, row) == outcome);
     }
 
     /**
@@ -185,15 +238,29 @@ public final class PortfolioReview {
      */
     public <T> List<Assessment> where(LevelDecision<T> decision, T level) {
         long code = decision.scale().indexOf(level);
-        long[] column = columns[policy.graph().indexOf(decision)];
-        List<Assessment> all = assessments();
-        ImmutableList.Builder<Assessment> found = ImmutableList.builder();
-        for (int i = 0; i < column.length; i++) {
-            if (column[i] == code) {
-                found.add(all.get(i));
-            }
-        }
-        return found.build();
+        int column = policy.graph().indexOf(decision);
+        return assessments(IntStream.range(0, columns.rows()).filter(row -> columns.code(column, row) == code));
+    }
+
+    /**
+     * Returns the assessments of the accounts with a level in their answer to a decision.
+     *
+     * @param <T> the type of the levels
+     * @param decision a decision of the policy
+     * @param level the level
+     * @return the assessments, in the order of the account ids
+     */
+    public <T> List<Assessment> where(SetDecision<T> decision, T level) {
+        int bit = decision.scale().indexOf(level);
+        int column = policy.graph().indexOf(decision);
+        return assessments(IntStream.range(0, columns.rows()).filter(row -> {
+            long code = columns.code(column, row);
+            return Outcomes.isValue(code) && (code >>> bit & 1) != 0;
+        }));
+    }
+
+    private List<Assessment> assessments(IntStream rows) {
+        return rows.mapToObj(assessments()::get).collect(ImmutableList.toImmutableList());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.kamrules.review;
 
 import com.google.common.collect.ImmutableList;
 import io.github.kamrules.decision.DecisionBuffer;
+import io.github.kamrules.decision.DecisionGraph;
 import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.Verdict;
 import io.github.kamrules.policy.Recommended;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Turns the strategies whose triggers hold into recommendations. */
 final class Recommender {
@@ -40,11 +42,11 @@ final class Recommender {
     }
 
     private static List<StrategyRule> chosen(Assessment assessment) {
-        DecisionBuffer buffer = assessment.policy().graph().decide(assessment.facts());
+        DecisionGraph graph = assessment.policy().graph();
+        DecisionBuffer buffer = graph.decide(assessment.facts());
         List<StrategyRule> triggered = assessment.policy().strategies().stream()
-                .filter(rule -> buffer.verdict(rule.decision())
-                        .value()
-                        .filter(r -> r == Recommended.YES)
+                .filter(rule -> graph.answer(rule.decision(), buffer.code(graph.indexOf(rule.decision())))
+                        .filter(Recommended.YES::equals)
                         .isPresent())
                 .sorted(BY_PRIORITY)
                 .toList();
@@ -70,14 +72,24 @@ final class Recommender {
                 .filter(node -> node.kind() == Explanation.Kind.ROW)
                 .limit(1)
                 .flatMap(row -> row.children().stream())
+                .flatMap(Recommender::tests)
                 .map(Explanation::message)
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns the tests that a condition came down to: of a negation, those in it, since alone it says nothing. */
+    private static Stream<Explanation> tests(Explanation condition) {
+        List<Explanation> parts = condition.children().stream()
+                .filter(part -> part.kind() == Explanation.Kind.CONDITION)
+                .toList();
+        return parts.isEmpty() ? Stream.of(condition) : parts.stream().flatMap(Recommender::tests);
     }
 
     static List<Strategy> possible(Assessment assessment) {
         DecisionBuffer buffer = assessment.policy().graph().decide(assessment.facts());
         return assessment.policy().strategies().stream()
-                .filter(rule -> buffer.verdict(rule.decision()) instanceof Verdict.Undecided<?>)
+                .filter(rule -> buffer.verdict(rule.decision()) instanceof Verdict.Undecided<Recommended> undecided
+                        && undecided.candidates().values().contains(Recommended.YES))
                 .sorted(BY_PRIORITY)
                 .map(StrategyRule::strategy)
                 .collect(ImmutableList.toImmutableList());

@@ -22,7 +22,10 @@ public final class Reviewer {
 
     private final Policy policy;
 
-    /** Hears how far a review has come. Called on the thread of the review, after each account. */
+    /**
+     * Hears how far a review has come. Called on the thread of the review, after each account, so it should be quick; what
+     * it throws ends the review.
+     */
     @FunctionalInterface
     public interface Progress {
 
@@ -70,13 +73,11 @@ public final class Reviewer {
         PortfolioStatistics statistics = PortfolioStatistics.of(portfolio);
         DecisionBuffer buffer = policy.graph().newBuffer();
         List<Account> accounts = portfolio.accounts();
-        long[][] columns = new long[policy.graph().decisions().size()][accounts.size()];
+        Columns columns = new Columns(policy.graph().decisions(), accounts.size());
         for (int i = 0; i < accounts.size(); i++) {
             policy.facts().read(FactContext.of(accounts.get(i), statistics), buffer);
             buffer.decide();
-            for (int d = 0; d < columns.length; d++) {
-                columns[d][i] = buffer.code(d);
-            }
+            columns.put(i, buffer);
             progress.reached(i + 1, accounts.size());
         }
         return new PortfolioReview(policy, portfolio, statistics, columns);
@@ -89,6 +90,7 @@ public final class Reviewer {
      * @param account the account, perhaps changed or new since the statistics were made
      * @param statistics the statistics of the portfolio
      * @return the assessment
+     * @throws IllegalArgumentException if the revenue of the account cannot be converted to the currency of the portfolio
      */
     public Assessment assess(Account account, PortfolioStatistics statistics) {
         return new Assessment(policy, FactContext.of(account, statistics));

@@ -314,7 +314,9 @@ class DecisionGraphTest {
 
     private static long[] codes(DecisionGraph graph, InputValues.Builder values) {
         DecisionBuffer buffer = graph.decide(values.build());
-        return new long[] {buffer.code(0), buffer.code(1), buffer.code(2), buffer.code(3)};
+        return List.of(FIRST, SECOND, SET, SCORE).stream()
+                .mapToLong(decision -> buffer.code(graph.indexOf(decision)))
+                .toArray();
     }
 
     @Nested

@@ -1,0 +1,116 @@
+package io.github.kamrules.decision;
+
+import io.github.kamrules.number.Decimal;
+import io.github.kamrules.number.Ratio;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A graph and the inputs of one case, as plain data that the oracle can read. */
+final class GraphCase {
+
+    /** Stands for "does not apply". */
+    static final Object NONE = "(none)";
+
+    /** The range of whole numbers that a missing number is known to lie in. */
+    record Range(long low, long high) {}
+
+    /** What a rule in code does with the values of its operands; an answer of {@link #NONE} is "does not apply". */
+    interface Rule extends Function<Map<String, Object>, Object> {}
+
+    final long seed;
+    final Map<String, Decision<?>> decisions = new LinkedHashMap<>();
+    final Map<String, Logic<?>> logic = new LinkedHashMap<>();
+    final Map<String, Rule> rules = new LinkedHashMap<>();
+    final Map<String, Input> inputs = new LinkedHashMap<>();
+    /** By decision and input, joined by a blank. */
+    final Map<String, Object> defaults = new LinkedHashMap<>();
+
+    final Map<String, Decimal> settings = new LinkedHashMap<>();
+    final Map<String, Object> known = new LinkedHashMap<>();
+    final Set<String> invalid = new LinkedHashSet<>();
+    final Set<String> tied = new LinkedHashSet<>();
+    final Map<String, Range> within = new LinkedHashMap<>();
+
+    private final DecisionGraph.Builder builder = DecisionGraph.builder();
+    private Optional<DecisionGraph> graph = Optional.empty();
+
+    GraphCase(long seed) {
+        this.seed = seed;
+    }
+
+    boolean isMissing(Input input) {
+        return !known.containsKey(input.id()) && !invalid.contains(input.id());
+    }
+
+    DecisionGraph.Builder builder() {
+        return builder;
+    }
+
+    DecisionGraph graph() {
+        if (graph.isEmpty()) {
+            graph = Optional.of(builder.build());
+        }
+        return graph.get();
+    }
+
+    InputValues values() {
+        InputValues.Builder values = InputValues.builder();
+        for (Input input : inputs.values()) {
+            InputSink sink = values.sink(input);
+            if (invalid.contains(input.id())) {
+                sink.invalid("broken");
+            } else if (within.containsKey(input.id())) {
+                Range range = within.get(input.id());
+                sink.missingWithin(range.low(), range.high());
+            } else if (tied.contains(input.id())) {
+                sink.missingTied();
+            } else if (known.containsKey(input.id())) {
+                give(input, known.get(input.id()), sink);
+            }
+        }
+        return values.build();
+    }
+
+    /** Decides without trying any completion. */
+    DecisionBuffer composed() {
+        DecisionBuffer buffer = graph().newBuffer(0);
+        values().fill(graph(), buffer);
+        buffer.decide();
+        return buffer;
+    }
+
+    /** Returns whether a decision, or one that it rests on, reads an input that is missing and has no default for it. */
+    boolean restsOnMissing(Decision<?> decision) {
+        return graph().requirements(decision).stream()
+                .anyMatch(read -> read instanceof Input input
+                        ? isMissing(input) && !defaults.containsKey(decision.id() + " " + input.id())
+                        : restsOnMissing((Decision<?>) read));
+    }
+
+    private static void give(Input input, Object value, InputSink sink) {
+        if (value == NONE) {
+            sink.notApplicable();
+        } else if (value instanceof Decimal number) {
+            sink.number(number);
+        } else if (value instanceof Ratio share) {
+            sink.share(
+                    share.part().value().longValueExact(), share.whole().value().longValueExact());
+        } else if (value instanceof Boolean flag) {
+            sink.flag(flag);
+        } else if (value instanceof String text) {
+            sink.text(text);
+        } else {
+            sink.level(((Domain.Levels) input.domain()).scale().values().indexOf(value));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "seed " + seed + "\n" + graph().canonicalForm() + "known " + known + ", invalid " + invalid + ", tied "
+                + tied + ", within " + within + ", decisions " + graph().decisions();
+    }
+}

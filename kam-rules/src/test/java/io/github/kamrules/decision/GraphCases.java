@@ -1,0 +1,445 @@
+package io.github.kamrules.decision;
+
+import io.github.kamrules.number.Decimal;
+import io.github.kamrules.number.Ratio;
+import io.github.kamrules.number.Unit;
+import io.github.kamrules.scale.Level;
+import io.github.kamrules.scale.Scale;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/** Makes whole graphs of 3 to 7 decisions of all kinds over 2 to 5 inputs of all kinds, each with a case. */
+final class GraphCases {
+
+    private static final List<Scale<Level>> SCALES = List.of(
+            Scale.ordered("size", "SMALL", "LARGE"),
+            Scale.ordered("grade", "LOW", "MEDIUM", "HIGH"),
+            Scale.nominal("route", "NORTH", "EAST", "SOUTH", "WEST"));
+    private static final List<Domain.Numbers> NUMBERS = List.of(
+            Domain.numbers("[0, 1]", Unit.RATIO),
+            Domain.wholeNumbers("[0, inf)", Unit.DAYS),
+            Domain.numbers("(-inf, inf)", Unit.NONE),
+            Domain.numbers("(-1, 3]", Unit.NONE).inStepsOf("0.5"),
+            Domain.wholeNumbers("[0, inf)", Unit.DAYS).orNone(),
+            Domain.numbers("(0, 2]", Unit.NONE).orNone());
+    private static final List<String> BOUNDS = List.of("0", "0.25", "0.5", "1", "2");
+    private static final List<String> POINTS = List.of("-1", "0", "0.5", "1", "2");
+    private static final Domain.Numbers SCORES = Domain.numbers("[-100, 100]", Unit.POINTS);
+
+    private record NoneLevel(String id, Scale<Level> scale) implements LevelInput<Level> {
+        @Override
+        public Domain.Levels domain() {
+            return new Domain.Levels(scale, true);
+        }
+    }
+
+    private record NoneFlag(String id) implements FlagInput {
+        @Override
+        public Domain.Flags domain() {
+            return new Domain.Flags(true);
+        }
+    }
+
+    private record NoneText(String id) implements TextInput {
+        @Override
+        public Domain.AnyText domain() {
+            return new Domain.AnyText(true);
+        }
+    }
+
+    private final Random random;
+    private final GraphCase made;
+    private final List<Operand> operands = new ArrayList<>();
+    private final List<Runnable> additions = new ArrayList<>();
+
+    private GraphCases(long seed) {
+        random = new Random(seed);
+        made = new GraphCase(seed);
+    }
+
+    static Arbitrary<GraphCase> any() {
+        return Arbitraries.randomValue(source -> of(source.nextLong()));
+    }
+
+    static GraphCase of(long seed) {
+        return inOrder(seed, seed);
+    }
+
+    /** Returns the same case, its decisions and defaults added in an order of their own. */
+    static GraphCase inOrder(long seed, long order) {
+        GraphCases cases = new GraphCases(seed);
+        cases.make(new Random(order));
+        return cases.made;
+    }
+
+    private void make(Random order) {
+        int inputs = between(2, 5);
+        for (int i = 1; i <= inputs; i++) {
+            Input input = input("input-" + i);
+            made.inputs.put(input.id(), input);
+            operands.add(input);
+        }
+        int decisions = between(3, 7);
+        for (int i = 1; i <= decisions; i++) {
+            decision("d" + i);
+        }
+        Collections.shuffle(additions, order);
+        additions.forEach(Runnable::run);
+        additions.clear();
+        defaults();
+        Collections.shuffle(additions, order);
+        additions.forEach(Runnable::run);
+        made.inputs.values().forEach(this::value);
+    }
+
+    // ---- chance
+
+    private int between(int low, int high) {
+        return low + random.nextInt(high - low + 1);
+    }
+
+    private boolean in(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    // ---- inputs
+
+    private Input input(String id) {
+        boolean none = in(30);
+        return switch (between(1, 6)) {
+            case 1, 2, 3 -> NumberInput.of(id, one(NUMBERS));
+            case 4 -> none ? new NoneLevel(id, one(SCALES)) : LevelInput.of(id, one(SCALES));
+            case 5 -> none ? new NoneFlag(id) : FlagInput.of(id);
+            default -> none ? new NoneText(id) : TextInput.of(id);
+        };
+    }
+
+    private void value(Input input) {
+        int chance = between(1, 100);
+        if (chance <= 40) {
+            return;
+        } else if (chance <= 45) {
+            made.invalid.add(input.id());
+        } else if (chance <= 48) {
+            made.tied.add(input.id());
+        } else if (chance <= 52 && input.domain() instanceof Domain.Numbers) {
+            made.tied.add(input.id());
+            made.within.put(input.id(), new GraphCase.Range(between(0, 1), between(1, 3)));
+        } else {
+            made.known.put(input.id(), value(input.domain()));
+        }
+    }
+
+    private Object value(Domain domain) {
+        if (domain.mayNotApply() && in(40)) {
+            return GraphCase.NONE;
+        } else if (domain instanceof Domain.Levels levels) {
+            return one(levels.scale().values());
+        } else if (domain instanceof Domain.Flags) {
+            return random.nextBoolean();
+        } else if (domain instanceof Domain.AnyText) {
+            return one(List.of("FR", "DE", "GB"));
+        }
+        Domain.Numbers numbers = (Domain.Numbers) domain;
+        if (numbers.step().isEmpty() && in(20)) {
+            return Ratio.of(Decimal.of(between(1, 4)), Decimal.of(between(4, 8)));
+        }
+        return number(numbers);
+    }
+
+    private Decimal number(Domain.Numbers domain) {
+        while (true) {
+            Decimal number = Decimal.ofUnscaled(between(-8, 16) * 25L, 2);
+            if (domain.contains(number)) {
+                return number;
+            }
+        }
+    }
+
+    private void defaults() {
+        made.logic.forEach((id, logic) -> logic.operands().forEach(operand -> {
+            if (operand instanceof Input input && !(input instanceof TextInput) && in(12)) {
+                defaultFor(java.util.Objects.requireNonNull(made.decisions.get(id)), input);
+            }
+        }));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void defaultFor(Decision<?> decision, Input input) {
+        Object value;
+        if (input instanceof NumberInput number) {
+            Decimal taken = number(number.domain());
+            value = taken;
+            additions.add(() -> made.builder().defaultFor(decision, number, taken.toString(), Examples.SOURCE));
+        } else if (input instanceof FlagInput flag) {
+            boolean taken = random.nextBoolean();
+            value = taken;
+            additions.add(() -> made.builder().defaultFor(decision, flag, taken, Examples.SOURCE));
+        } else {
+            LevelInput<Level> level = (LevelInput<Level>) input;
+            Level taken = one(level.scale().values());
+            value = taken;
+            additions.add(() -> made.builder().defaultFor(decision, level, taken, Examples.SOURCE));
+        }
+        made.defaults.put(decision.id() + " " + input.id(), value);
+    }
+
+    // ---- decisions
+
+    private void decision(String id) {
+        Scale<Level> scale = one(SCALES);
+        switch (between(1, 12)) {
+            case 1, 2 -> add(Decision.of(id, scale), firstMatch(scale.values()));
+            case 3 -> add(Decision.of(id, scale), table(DecisionTable.first(columns()), scale.values()));
+            case 4, 5 -> add(Decision.of(id, scale), table(DecisionTable.unique(columns()), scale.values()));
+            case 6, 7 -> add(Decision.of(id, scale), cutOffs(scale));
+            case 8 -> add(Decision.number(id, SCORES), card());
+            case 9 ->
+                add(
+                        Decision.number(id, SCORES),
+                        firstMatch(POINTS.stream().map(Decimal::of).toList()));
+            case 10 -> add(Decision.setOf(id, scale), eachMatch(scale));
+            case 11 -> {
+                if (in(50)) {
+                    add(Decision.of(id, scale), code(id, answers(scale.values())));
+                } else {
+                    add(
+                            Decision.number(id, SCORES),
+                            code(id, answers(POINTS.stream().map(Decimal::of).toList())));
+                }
+            }
+            default ->
+                add(
+                        Decision.setOf(id, scale),
+                        code(
+                                id,
+                                answers(List.of(
+                                        Set.of(),
+                                        Set.of(scale.value(0)),
+                                        Set.of(scale.value(1)),
+                                        Set.copyOf(scale.values())))));
+        }
+    }
+
+    private <V> void add(Decision<V> decision, Logic<V> logic) {
+        made.decisions.put(decision.id(), decision);
+        made.logic.put(decision.id(), logic);
+        additions.add(() -> made.builder().decide(decision, logic));
+        operands.add(decision);
+    }
+
+    private <V> FirstMatch<V> firstMatch(List<V> answers) {
+        FirstMatch<V> rows = FirstMatch.empty();
+        int count = between(1, 4);
+        for (int i = 0; i < count; i++) {
+            rows = in(12)
+                    ? rows.orNotApplicableWhen(condition(2), "reason.test")
+                    : rows.orWhen(condition(2), one(answers));
+        }
+        return in(70) ? (in(10) ? rows.otherwiseNotApplicable("reason.test") : rows.otherwise(one(answers))) : rows;
+    }
+
+    private Operand[] columns() {
+        Set<Operand> columns = new LinkedHashSet<>();
+        int count = between(1, 3);
+        for (int i = 0; i < count; i++) {
+            columns.add(one(operands));
+        }
+        return columns.toArray(new Operand[0]);
+    }
+
+    private <V> DecisionTable<V> table(DecisionTable<V> empty, List<V> answers) {
+        DecisionTable<V> table = empty;
+        int count = between(1, 4);
+        for (int i = 0; i < count; i++) {
+            List<Condition> cells = new ArrayList<>();
+            for (Operand column : table.columns()) {
+                if (in(75)) {
+                    cells.add(
+                            in(15) ? test(column).not() : in(15) ? test(column).or(test(column)) : test(column));
+                }
+            }
+            table = table.row(one(answers), cells.toArray(new Condition[0]));
+        }
+        return in(50) ? table.otherwise(one(answers)) : table;
+    }
+
+    private Scorecard<Decimal> card() {
+        List<Characteristic> lines = new ArrayList<>();
+        int count = between(1, 3);
+        for (int i = 1; i <= count; i++) {
+            Characteristic line = Characteristic.of("line-" + i);
+            int attributes = between(1, 3);
+            for (int a = 0; a < attributes; a++) {
+                line = line.when(condition(1), parameter(one(POINTS)));
+            }
+            line = in(80) ? line.otherwise(one(POINTS)) : line;
+            lines.add(in(50) ? line.weight(parameter(one(List.of("0.5", "1", "2")))) : line);
+        }
+        Scorecard<Decimal> card = Scorecard.of(lines.toArray(new Characteristic[0]));
+        return in(30) ? card.initialScore(one(POINTS)) : card;
+    }
+
+    private Scorecard<Level> cutOffs(Scale<Level> scale) {
+        return in(50)
+                ? card().cutOffs(one(scale.values()), CutOff.atLeast(parameter(one(POINTS)), one(scale.values())))
+                : card().cutOffs(
+                                one(scale.values()),
+                                CutOff.atLeast("0.5", one(scale.values())),
+                                CutOff.atLeast("2", one(scale.values())));
+    }
+
+    private EachMatch<Level> eachMatch(Scale<Level> scale) {
+        EachMatch<Level> rows = EachMatch.when(condition(2), scale.value(0));
+        for (Level level : scale.values().subList(1, between(1, scale.size()))) {
+            rows = rows.andWhen(condition(2), level);
+        }
+        return rows;
+    }
+
+    /** Returns a parameter, sometimes a named one, which sometimes is set to another value. */
+    private Parameter parameter(String value) {
+        if (in(80)) {
+            return Parameter.literal(value);
+        }
+        Parameter parameter = Parameter.of("p" + random.nextInt(1_000_000), value, Examples.SOURCE);
+        if (in(50)) {
+            String other = one(POINTS);
+            made.settings.put(parameter.id().orElseThrow(), Decimal.of(other));
+            additions.add(() -> made.builder().set(parameter, other, Examples.SOURCE));
+        }
+        return parameter;
+    }
+
+    // ---- code
+
+    private GraphCase.Rule answers(List<? extends Object> answers) {
+        int salt = random.nextInt();
+        return values -> {
+            int choice = Math.floorMod(31 * key(values) + salt, answers.size() + 3);
+            if (choice == answers.size()) {
+                throw new IllegalStateException("thrown on purpose");
+            } else if (choice == answers.size() + 1) {
+                return "outside";
+            }
+            return choice > answers.size() ? GraphCase.NONE : answers.get(choice);
+        };
+    }
+
+    private static int key(Map<String, Object> values) {
+        Map<String, Object> sorted = new TreeMap<>(values);
+        sorted.replaceAll((id, value) -> value instanceof Set<?> set
+                ? set.stream().map(Object::toString).sorted().toList()
+                : value);
+        return sorted.toString().hashCode();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <V> Code<V> code(String id, GraphCase.Rule rule) {
+        List<Operand> declared = List.of(columns());
+        made.rules.put(id, rule);
+        return Code.of("code-" + id, "1", declared, in -> {
+            Object answer = rule.apply(read(in, declared));
+            return answer == GraphCase.NONE ? Optional.empty() : Optional.of((V) answer);
+        });
+    }
+
+    private static Map<String, Object> read(CodeInputs in, List<Operand> declared) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Operand operand : declared) {
+            values.put(operand.id(), in.applies(operand) ? read(in, operand) : GraphCase.NONE);
+        }
+        return values;
+    }
+
+    private static Object read(CodeInputs in, Operand operand) {
+        if (operand instanceof NumberOperand number) {
+            return in.number(number);
+        } else if (operand instanceof LevelOperand<?> level) {
+            return in.level(level);
+        } else if (operand instanceof SetOperand<?> set) {
+            return in.set(set);
+        } else if (operand instanceof FlagInput flag) {
+            return in.flag(flag);
+        }
+        return in.text((TextInput) operand);
+    }
+
+    // ---- conditions
+
+    private Condition condition(int depth) {
+        int kind = depth == 0 ? 0 : between(1, 10);
+        return switch (kind) {
+            case 1, 2 -> condition(depth - 1).and(condition(depth - 1));
+            case 3, 4 -> condition(depth - 1).or(condition(depth - 1));
+            case 5 -> condition(depth - 1).not();
+            case 6 -> in(30) ? Condition.guard(test(one(List.copyOf(made.inputs.values())))) : test(one(operands));
+            default -> test(one(operands));
+        };
+    }
+
+    private Condition test(Operand operand) {
+        if (in(7)) {
+            return operand.isNotApplicable();
+        } else if (in(7) && operand instanceof Input input) {
+            return input.isKnown();
+        } else if (operand instanceof NumberOperand number) {
+            return numberTest(number);
+        } else if (operand instanceof LevelOperand<?> level) {
+            return levelTest(level);
+        } else if (operand instanceof SetOperand<?> set) {
+            return setTest(set);
+        } else if (operand instanceof FlagInput flag) {
+            return in(50) ? flag.isTrue() : flag.isFalse();
+        }
+        TextInput text = (TextInput) operand;
+        return in(50) ? text.is(one(List.of("FR", "DE"))) : text.isAnyOf(List.of("FR", "US"));
+    }
+
+    private Condition numberTest(NumberOperand number) {
+        return switch (between(1, 6)) {
+            case 1 -> number.atLeast(parameter(one(BOUNDS)));
+            case 2 -> number.moreThan(parameter(one(BOUNDS)));
+            case 3 -> number.atMost(parameter(one(BOUNDS)));
+            case 4 -> number.lessThan(parameter(one(BOUNDS)));
+            case 5 -> number.isExactly(one(BOUNDS));
+            default -> number.in(one(List.of("[0.25, 1)", "(0, 0.5]", "(0.5, 1)", "[0, 2]")));
+        };
+    }
+
+    private <T> Condition levelTest(LevelOperand<T> level) {
+        List<T> values = level.scale().values();
+        if (level.scale().isOrdered() && in(40)) {
+            return in(50) ? level.atLeast(one(values)) : level.atMost(one(values));
+        }
+        return level.isAnyOf(some(values));
+    }
+
+    private <T> Condition setTest(SetOperand<T> set) {
+        return in(25) ? set.isEmpty() : set.containsAnyOf(some(set.scale().values()));
+    }
+
+    private <T> Set<T> some(List<T> values) {
+        Set<T> some = new HashSet<>();
+        some.add(one(values));
+        if (in(30)) {
+            some.add(one(values));
+        }
+        return some;
+    }
+}

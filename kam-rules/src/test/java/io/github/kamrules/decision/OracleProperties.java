@@ -1,0 +1,262 @@
+package io.github.kamrules.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kamrules.number.Decimal;
+import io.github.kamrules.text.Texts;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/** Holds every verdict against the {@link Oracle}. */
+class OracleProperties {
+
+    private static final Texts TEXTS = Texts.of(DecisionTexts.bundle());
+
+    @Provide
+    Arbitrary<GraphCase> cases() {
+        return GraphCases.any();
+    }
+
+    @Property(tries = 1_500, shrinking = ShrinkingMode.OFF)
+    void everyVerdictIsWhatTheSpecificationSays(@ForAll("cases") GraphCase of) {
+        Oracle.decide(of).ifPresent(answers -> {
+            DecisionBuffer buffer = of.graph().decide(of.values());
+            answers.forEach((id, answer) -> {
+                Decision<?> decision = Objects.requireNonNull(of.decisions.get(id));
+                Verdict<?> verdict = buffer.verdict(decision);
+                if (answer.combinations() <= Completions.BUDGET || isExact(verdict)) {
+                    assertThat(told(verdict)).as("%s of %s", id, of).isEqualTo(told(decision, answer));
+                }
+            });
+        });
+    }
+
+    @Property(tries = 1_500, shrinking = ShrinkingMode.OFF)
+    void withoutTryingCompletionsEveryPossibleOutcomeIsStillACandidate(@ForAll("cases") GraphCase of) {
+        Oracle.decide(of).ifPresent(answers -> {
+            DecisionBuffer buffer = of.composed();
+            answers.forEach((id, answer) -> {
+                Decision<?> decision = Objects.requireNonNull(of.decisions.get(id));
+                assertThat(covers(decision, buffer.verdict(decision), answer))
+                        .as("%s: %s must cover %s of %s", id, buffer.verdict(decision), answer, of)
+                        .isTrue();
+            });
+        });
+    }
+
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    void everyVerdictCanBeExplained(@ForAll("cases") GraphCase of) {
+        InputValues values = of.values();
+        DecisionBuffer buffer = of.graph().decide(values);
+        for (Decision<?> decision : of.graph().decisions()) {
+            Explanation explanation = of.graph().explain(decision, values, TEXTS);
+            assertThat(explanation.toText(Locale.ENGLISH)).doesNotContain("explain.");
+            assertThat(of.graph().describe(decision, TEXTS).toText(Locale.ENGLISH))
+                    .isNotEmpty();
+            if (of.logic.get(decision.id()) instanceof Scorecard<?>) {
+                assertAddsUp(explanation, buffer.verdict(decision));
+            }
+        }
+    }
+
+    private static void assertAddsUp(Explanation explanation, Verdict<?> verdict) {
+        List<Explanation> totals = lines(explanation, "explain.score.total");
+        boolean open = !lines(explanation, "explain.score.line-open").isEmpty();
+        assertThat(totals).hasSize(open ? 0 : 1);
+        for (Explanation line : totals) {
+            Decimal sum = argument(line, "initial");
+            for (Explanation partial : lines(explanation, "explain.score.line")) {
+                sum = sum.plus(argument(partial, "partial"));
+            }
+            assertThat(sum).isEqualTo(argument(line, "total"));
+            if (verdict instanceof Verdict.Decided<?> decided && decided.answer() instanceof Decimal score) {
+                assertThat(sum).isEqualTo(score);
+            }
+        }
+    }
+
+    private static List<Explanation> lines(Explanation explanation, String key) {
+        return explanation.children().stream()
+                .filter(child -> child.message().key().value().equals(key))
+                .toList();
+    }
+
+    private static Decimal argument(Explanation line, String name) {
+        return (Decimal) Objects.requireNonNull(line.message().arguments().get(name));
+    }
+
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    void decidingAgainGivesTheSame(@ForAll("cases") GraphCase of) {
+        DecisionGraph graph = of.graph();
+        InputValues values = of.values();
+        List<? extends Verdict<?>> first = verdicts(graph, graph.decide(values));
+        DecisionBuffer dirty = graph.newBuffer();
+        for (InputValues filled : List.of(InputValues.builder().build(), values, values)) {
+            filled.fill(graph, dirty);
+            dirty.decide();
+        }
+        assertThat(verdicts(graph, dirty)).isEqualTo(first);
+        dirty.decide();
+        assertThat(verdicts(graph, dirty)).isEqualTo(first);
+        assertThat(verdicts(graph, dirty)).isEqualTo(first);
+    }
+
+    private static List<? extends Verdict<?>> verdicts(DecisionGraph graph, DecisionBuffer buffer) {
+        return graph.decisions().stream().map(buffer::verdict).toList();
+    }
+
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    void theOrderInWhichDecisionsWereAddedMakesNoDifference(@ForAll("cases") GraphCase of) {
+        DecisionGraph other = GraphCases.inOrder(of.seed, of.seed + 1).graph();
+        assertThat(other.canonicalForm()).isEqualTo(of.graph().canonicalForm());
+        assertThat(other.decisions()).isEqualTo(of.graph().decisions());
+        assertThat(other.inputs()).isEqualTo(of.graph().inputs());
+        assertThat(verdicts(other, other.decide(of.values())))
+                .isEqualTo(verdicts(of.graph(), of.graph().decide(of.values())));
+    }
+
+    // ---- verdicts, told alike
+
+    private static boolean isExact(Verdict<?> verdict) {
+        return !(verdict instanceof Verdict.Undecided<?> undecided) || undecided.exact();
+    }
+
+    private static String told(Verdict<?> verdict) {
+        return verdict.match(
+                it -> "decided " + sorted(it.answer()) + defaults(it.defaults()),
+                it -> "not applicable" + defaults(it.defaults()),
+                it -> "undecided "
+                        + it.candidates().values().stream()
+                                .map(OracleProperties::sorted)
+                                .toList()
+                        + flags(
+                                it.candidates().notApplicable(),
+                                it.candidates().gap(),
+                                it.candidates().conflict(),
+                                it.candidates().failed())
+                        + (it.exact() ? " exact " : " not exact ")
+                        + it.failures().stream()
+                                .map(f -> f.kind() + " in " + f.origin())
+                                .distinct()
+                                .toList()
+                        + new TreeMap<>(it.missing().stream()
+                                .collect(Collectors.toMap(m -> m.input().id(), MissingInput::couldChange)))
+                        + defaults(it.defaults()),
+                it -> "failed " + it.failure().kind() + " in " + it.failure().origin());
+    }
+
+    private static String told(Decision<?> decision, Oracle.Answer answer) {
+        return switch (answer.kind()) {
+            case DECIDED -> "decided " + sorted(answer.value()) + sorted(answer.defaults());
+            case NOT_APPLICABLE -> "not applicable" + sorted(answer.defaults());
+            case UNDECIDED ->
+                "undecided "
+                        + candidates(decision, answer).stream()
+                                .map(OracleProperties::sorted)
+                                .toList()
+                        + flags(
+                                answer.may(GraphCase.NONE),
+                                answer.may(Oracle.Fault.GAP),
+                                answer.may(Oracle.Fault.CONFLICT),
+                                answer.may(Oracle.Fault.FAILED))
+                        + (answer.exact() ? " exact " : " not exact ")
+                        + answer.failures().stream()
+                                .map(f -> f.kind() + " in " + f.id())
+                                .toList()
+                        + new TreeMap<>(answer.missing())
+                        + sorted(answer.defaults());
+            case FAILED ->
+                "failed " + answer.failures().get(0).kind() + " in "
+                        + answer.failures().get(0).id();
+        };
+    }
+
+    private static String flags(boolean notApplicable, boolean gap, boolean conflict, boolean failed) {
+        return (notApplicable ? " none" : "")
+                + (gap ? " gap" : "")
+                + (conflict ? " conflict" : "")
+                + (failed ? " failed" : "");
+    }
+
+    private static String defaults(List<DefaultUsed> used) {
+        return sorted(
+                used.stream().map(d -> d.decision().id() + " " + d.input().id()).collect(Collectors.toSet()));
+    }
+
+    private static String sorted(Object value) {
+        return value instanceof Collection<?> all
+                ? all.stream().map(Object::toString).sorted().toList().toString()
+                : value.toString();
+    }
+
+    private static List<Object> candidates(Decision<?> decision, Oracle.Answer answer) {
+        List<Object> values = answer.values();
+        if (values.isEmpty()) {
+            return values;
+        } else if (decision instanceof LevelDecision<?> level) {
+            return level.scale().values().stream()
+                    .<Object>map(v -> v)
+                    .filter(values::contains)
+                    .toList();
+        } else if (decision instanceof NumberDecision) {
+            List<Decimal> sorted =
+                    values.stream().map(v -> (Decimal) v).sorted().toList();
+            return List.of(sorted.get(0), sorted.get(sorted.size() - 1));
+        }
+        Set<Object> possible = new HashSet<>();
+        values.forEach(v -> possible.addAll((Set<?>) v));
+        Set<Object> certain = new HashSet<>(possible);
+        values.forEach(v -> certain.retainAll((Set<?>) v));
+        return List.of(answer.may(GraphCase.NONE) ? Set.of() : certain, possible);
+    }
+
+    // ---- covering
+
+    private static boolean covers(Decision<?> decision, Verdict<?> verdict, Oracle.Answer answer) {
+        if (verdict instanceof Verdict.Failed<?>) {
+            return answer.kind() == Oracle.Kind.FAILED;
+        } else if (verdict instanceof Verdict.NotApplicable<?>) {
+            return answer.outcomes().equals(Set.of(GraphCase.NONE));
+        } else if (verdict instanceof Verdict.Decided<?> decided) {
+            return answer.outcomes().equals(Set.of(decided.answer()));
+        }
+        Candidates<?> rough = ((Verdict.Undecided<?>) verdict).candidates();
+        // That code throws shows only when it runs; while it cannot run, that is no candidate.
+        boolean throwing = answer.failures().stream().anyMatch(f -> f.kind() == Failure.Kind.CODE);
+        if (answer.kind() == Oracle.Kind.FAILED) {
+            return throwing || rough.failed() || rough.gap() || rough.conflict();
+        }
+        return answer.outcomes().stream()
+                .allMatch(outcome -> (throwing && outcome == Oracle.Fault.FAILED) || covers(decision, rough, outcome));
+    }
+
+    private static boolean covers(Decision<?> decision, Candidates<?> rough, Object outcome) {
+        if (outcome == GraphCase.NONE) {
+            return rough.notApplicable();
+        } else if (outcome instanceof Oracle.Fault fault) {
+            return fault == Oracle.Fault.GAP
+                    ? rough.gap()
+                    : fault == Oracle.Fault.CONFLICT ? rough.conflict() : rough.failed();
+        } else if (decision instanceof LevelDecision<?>) {
+            return rough.values().contains(outcome);
+        } else if (rough.values().isEmpty()) {
+            return false;
+        } else if (decision instanceof NumberDecision) {
+            return ((Decimal) rough.values().get(0)).compareTo((Decimal) outcome) <= 0
+                    && ((Decimal) rough.values().get(1)).compareTo((Decimal) outcome) >= 0;
+        }
+        return ((Set<?>) outcome).containsAll((Set<?>) rough.values().get(0))
+                && ((Set<?>) rough.values().get(1)).containsAll((Set<?>) outcome);
+    }
+}
