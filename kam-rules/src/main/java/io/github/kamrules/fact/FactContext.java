@@ -164,7 +164,7 @@ public final class FactContext {
      */
     public int trailingOrdersAtLeast() {
         Optional<Integer> stated = account.sales().flatMap(s -> s.ordersIn(trailingYear));
-        return stated.orElse(revenue.isPresent() && revenue.get().isPositive() ? 1 : 0);
+        return stated.orElse(revenue.isPresent() && revenue.getAsLong() > 0 ? 1 : 0);
     }
 
     /**
