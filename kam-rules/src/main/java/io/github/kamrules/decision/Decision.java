@@ -83,6 +83,9 @@ public abstract sealed class Decision<V> implements Operand permits LevelDecisio
 
     @Override
     public final boolean equals(Object other) {
+        if (this == other) {
+            return true;
+        }
         return other instanceof Decision<?> that
                 && getClass() == that.getClass()
                 && id.equals(that.id)
