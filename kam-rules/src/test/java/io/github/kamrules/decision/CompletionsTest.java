@@ -33,7 +33,7 @@ class CompletionsTest {
     @Test
     void areSharperThanCompositionInAStatedShareOfTheCasesWithMissingInputs() {
         double[] cases = new double[3];
-        LongStream.range(0, 2_000).mapToObj(GraphCases::of).forEach(of -> {
+        LongStream.range(0, 1_000).mapToObj(GraphCases::of).forEach(of -> {
             DecisionBuffer tried = of.graph().decide(of.values());
             DecisionBuffer composed = of.composed();
             for (Decision<?> decision : of.graph().decisions()) {

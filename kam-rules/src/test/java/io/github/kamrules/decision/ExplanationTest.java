@@ -87,12 +87,12 @@ class ExplanationTest {
                           row 2 of 2 applies: medium
                             yes: Value is one of medium, high (it is high)
                           row 1 does not apply: high
-                            no, it is so that Risk is high (it is high)
+                            no: Risk is not high (it is high)
                           Risk: high
                             row 2 of 2 applies: high
                               yes: overdue share is at least 20% (it is 20%)  [COMPANY (credit manual)]
                             row 1 does not apply: high
-                              no: blocked: yes (it is missing, no is taken by default)
+                              no: blocked: yes
                                 blocked is missing: no by default  [ASSUMED (most accounts are not)]
                           Value: high
                             score 3.5, starting from 0

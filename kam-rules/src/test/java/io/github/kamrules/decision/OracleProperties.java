@@ -28,7 +28,7 @@ class OracleProperties {
         return GraphCases.any();
     }
 
-    @Property(tries = 1_500, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
     void everyVerdictIsWhatTheSpecificationSays(@ForAll("cases") GraphCase of) {
         Oracle.decide(of).ifPresent(answers -> {
             DecisionBuffer buffer = of.graph().decide(of.values());
@@ -42,7 +42,7 @@ class OracleProperties {
         });
     }
 
-    @Property(tries = 1_500, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 600, shrinking = ShrinkingMode.OFF)
     void withoutTryingCompletionsEveryPossibleOutcomeIsStillACandidate(@ForAll("cases") GraphCase of) {
         Oracle.decide(of).ifPresent(answers -> {
             DecisionBuffer buffer = of.composed();
@@ -55,7 +55,7 @@ class OracleProperties {
         });
     }
 
-    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 250, shrinking = ShrinkingMode.OFF)
     void everyVerdictCanBeExplained(@ForAll("cases") GraphCase of) {
         InputValues values = of.values();
         DecisionBuffer buffer = of.graph().decide(values);
@@ -96,7 +96,7 @@ class OracleProperties {
         return (Decimal) Objects.requireNonNull(line.message().arguments().get(name));
     }
 
-    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 250, shrinking = ShrinkingMode.OFF)
     void decidingAgainGivesTheSame(@ForAll("cases") GraphCase of) {
         DecisionGraph graph = of.graph();
         InputValues values = of.values();
@@ -116,7 +116,7 @@ class OracleProperties {
         return graph.decisions().stream().map(buffer::verdict).toList();
     }
 
-    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 250, shrinking = ShrinkingMode.OFF)
     void theOrderInWhichDecisionsWereAddedMakesNoDifference(@ForAll("cases") GraphCase of) {
         DecisionGraph other = GraphCases.inOrder(of.seed, of.seed + 1).graph();
         assertThat(other.canonicalForm()).isEqualTo(of.graph().canonicalForm());
