@@ -1,0 +1,85 @@
+package io.github.kamrules.examples.portfolioreview;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.github.kamrules.number.Ratio;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** Writes one line per account, for spreadsheets and programs: ids and plain numbers, nothing in words. */
+final class AssessmentsCsv {
+    private static final int SHARE_DECIMALS = 6;
+
+    private static final List<String> HEADER = List.of(
+            "account_id",
+            "name",
+            "orders",
+            "first_order",
+            "last_order",
+            "revenue_12m",
+            "revenue_share",
+            "cumulative_share",
+            "lifecycle_stage",
+            "value_class",
+            "attractiveness",
+            "relationship_strength",
+            "category",
+            "tier",
+            "growth_route",
+            "strategies",
+            "undecided",
+            "not_applicable",
+            "failed");
+
+    private AssessmentsCsv() {}
+
+    /**
+     * Writes the file.
+     *
+     * @param rows the accounts
+     * @param file the file, written over if it exists
+     * @throws IOException if it cannot be written
+     */
+    static void write(List<AccountRow> rows, Path file) throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().build(file)) {
+            csv.writeRecord(HEADER);
+            for (AccountRow row : rows) {
+                csv.writeRecord(fields(row));
+            }
+        }
+    }
+
+    private static List<String> fields(AccountRow row) {
+        return List.of(
+                row.id(),
+                row.account().name(),
+                text(row.orders()),
+                text(row.firstOrder()),
+                text(row.lastOrder()),
+                text(row.revenue().map(Money::getAmount)),
+                text(row.revenueShare().map(AssessmentsCsv::share)),
+                text(row.cumulativeShare().map(AssessmentsCsv::share)),
+                text(row.lifecycleStage()),
+                text(row.valueClass()),
+                text(row.attractiveness()),
+                text(row.relationshipStrength()),
+                text(row.category()),
+                text(row.tier()),
+                text(row.growthRoute()),
+                String.join(";", row.strategies()),
+                String.join(";", row.undecided()),
+                String.join(";", row.notApplicable()),
+                String.join(";", row.failed()));
+    }
+
+    private static String text(Optional<?> value) {
+        return value.map(Object::toString).orElse("");
+    }
+
+    /** A decimal drops its last zeros; in a column all have the same length. */
+    private static String share(Ratio ratio) {
+        return ratio.toDecimal(SHARE_DECIMALS).value().setScale(SHARE_DECIMALS).toPlainString();
+    }
+}

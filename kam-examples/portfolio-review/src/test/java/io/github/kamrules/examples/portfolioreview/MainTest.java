@@ -1,0 +1,65 @@
+package io.github.kamrules.examples.portfolioreview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        return Main.run(new PrintWriter(out), new PrintWriter(err), args);
+    }
+
+    @Test
+    void writesTheReportAndSaysWhatIsInIt(@TempDir Path temporary) throws IOException {
+        Path folder = temporary.resolve("made").resolve("if need be");
+        assertThat(run("--out", folder.toString())).isZero();
+        assertThat(folder.resolve("report.html")).isNotEmptyFile();
+        assertThat(folder.resolve("assessments.csv")).isNotEmptyFile();
+        assertThat(err.toString()).isEmpty();
+        String summary = out.toString().replace(folder.toString(), "FOLDER").replace("\r\n", "\n");
+        assertThat(summary).isEqualTo(golden());
+    }
+
+    @Test
+    void fitsOnOneScreen() throws IOException {
+        assertThat(golden().lines()).hasSizeLessThanOrEqualTo(40).allMatch(line -> line.length() <= 100);
+        assertThat(golden().replace("\n", "")).doesNotContainPattern("\\p{Cntrl}");
+    }
+
+    private static String golden() throws IOException {
+        try (var file = Objects.requireNonNull(MainTest.class.getResourceAsStream("summary.txt"), "summary.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void explainsItsOptions() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("Usage: portfolio-review").contains("--out=DIR");
+    }
+
+    @Test
+    void rejectsAnUnknownOption() {
+        assertThat(run("--oder")).isEqualTo(2);
+        assertThat(err.toString()).contains("Unknown option: '--oder'").contains("Usage: portfolio-review");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void saysWhyItCannotWrite(@TempDir Path temporary) throws IOException {
+        Path file = Files.createFile(temporary.resolve("a file"));
+        assertThat(run("--out", file.toString())).isEqualTo(1);
+        assertThat(err.toString()).startsWith("The review failed: ").contains(file.toString());
+    }
+}
