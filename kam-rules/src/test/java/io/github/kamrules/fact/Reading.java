@@ -81,6 +81,11 @@ final class Reading implements InputSink {
     }
 
     @Override
+    public void missingWithin(long low, long high) {
+        found.add("missing, from " + low + (high == Integer.MAX_VALUE ? "" : " to " + high));
+    }
+
+    @Override
     public void invalid(String detail) {
         found.add("invalid: " + detail);
     }
