@@ -132,7 +132,7 @@ record AccountRow(
 
     private static List<String> decisionsThatAre(long outcome, PortfolioReview review, int index) {
         DecisionGraph graph = review.policy().graph();
-        return Grounds.decisions(review.policy()).stream()
+        return review.policy().decisions().stream()
                 .filter(decision -> review.code(graph.indexOf(decision), index) == outcome)
                 .map(Decision::id)
                 .toList();

@@ -8,16 +8,12 @@ import io.github.kamrules.decision.DefaultUsed;
 import io.github.kamrules.decision.Logic;
 import io.github.kamrules.decision.Outcomes;
 import io.github.kamrules.decision.Verdict;
-import io.github.kamrules.policy.Policy;
-import io.github.kamrules.policy.StrategyRule;
 import io.github.kamrules.review.Assessment;
 import io.github.kamrules.review.PortfolioReview;
 import io.github.kamrules.source.Quality;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * How firm the ground is on which a review stands: what was guessed, what was taken by default, and what stays open.
@@ -46,7 +42,7 @@ record Grounds(
         DecisionGraph graph = review.policy().graph();
         return new Grounds(
                 proxies,
-                decisions(review.policy()).stream()
+                review.policy().decisions().stream()
                         .filter(decision -> assumed(graph.logic(decision)))
                         .count(),
                 graph.parameters().values().stream()
@@ -55,20 +51,6 @@ record Grounds(
                         .count(),
                 tierDefaults(review),
                 review.count(TIER, Outcomes.UNDECIDED));
-    }
-
-    /**
-     * Returns the decisions of a policy, without those that only say whether to recommend a strategy.
-     *
-     * @param policy the policy
-     * @return the decisions, in the order of its graph
-     */
-    static List<Decision<?>> decisions(Policy policy) {
-        Set<Decision<?>> ofStrategies =
-                policy.strategies().stream().map(StrategyRule::decision).collect(Collectors.toSet());
-        return policy.graph().decisions().stream()
-                .filter(decision -> !ofStrategies.contains(decision))
-                .toList();
     }
 
     private static boolean assumed(Logic<?> logic) {

@@ -80,7 +80,7 @@ final class HtmlReport {
                 grounds.tierDefaults().entrySet().stream()
                         .map(used -> defaultUsed(used.getKey(), used.getValue()))
                         .toList(),
-                grounds.assumedDecisions() + " of " + Grounds.decisions(policy).size() + " decisions and "
+                grounds.assumedDecisions() + " of " + policy.decisions().size() + " decisions and "
                         + grounds.assumedParameters()
                         + " of " + policy.graph().parameters().size()
                         + " parameters are assumptions as a whole; each explanation says which.",
