@@ -316,6 +316,21 @@ public final class DecisionGraph {
         }
 
         /**
+         * Removes a decision and its defaults. What read it must be removed or replaced as well, or {@link #build} fails.
+         *
+         * @param decision the decision
+         * @return this builder
+         * @throws IllegalArgumentException if the builder has no decision of this id
+         */
+        @CanIgnoreReturnValue
+        public Builder remove(Decision<?> decision) {
+            require(decision.id());
+            entries.remove(decision.id());
+            defaults.keySet().removeIf(key -> key.decision().equals(decision.id()));
+            return this;
+        }
+
+        /**
          * Gives a decision a default for a missing number.
          *
          * @param decision the decision; every other one still sees the input missing

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.Message;
+import io.github.kamrules.text.TextKey;
 import io.github.kamrules.text.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,9 @@ public final class Explanation {
         /** A missing input. */
         MISSING
     }
+
+    /** The key of the message that a condition holds; its argument {@code condition} says what holds. */
+    public static final TextKey HOLDS = TextKey.of("explain.test.yes");
 
     private final Kind kind;
     private final Message message;
@@ -109,14 +113,24 @@ public final class Explanation {
     }
 
     /**
-     * Renders the statement of this node alone.
+     * Renders the statement of this node alone, followed by its source in square brackets.
      *
      * @param locale the language
      * @return one line of text
      */
     public String line(Locale locale) {
-        String line = texts.render(message, locale);
-        return source.map(s -> line + "  [" + s + "]").orElse(line);
+        String statement = statement(locale);
+        return source.map(s -> statement + "  [" + s + "]").orElse(statement);
+    }
+
+    /**
+     * Renders the statement of this node alone, without its source.
+     *
+     * @param locale the language
+     * @return one line of text
+     */
+    public String statement(Locale locale) {
+        return texts.render(message, locale);
     }
 
     private void append(StringBuilder text, Locale locale, int depth, int levels) {

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -399,6 +400,25 @@ public final class Policy {
             StrategyRule rule = rule(strategy, trigger);
             graph.replace(rule.decision(), logic(rule));
             strategies.put(strategy.id(), rule);
+            return this;
+        }
+
+        /**
+         * Removes a strategy, so that it is never recommended.
+         *
+         * @param strategy the id of a strategy in the policy; none that stays may conflict with it
+         * @return this builder
+         * @throws IllegalArgumentException if the policy has no strategy of this id
+         */
+        @CanIgnoreReturnValue
+        public Builder withdraw(StrategyId strategy) {
+            StrategyRule rule = strategies.remove(strategy);
+            checkArgument(
+                    rule != null,
+                    "The strategy (%s) is not in the policy, which has %s.",
+                    strategy.value(),
+                    strategies.keySet().stream().map(StrategyId::value).toList());
+            graph.remove(Objects.requireNonNull(rule).decision());
             return this;
         }
 

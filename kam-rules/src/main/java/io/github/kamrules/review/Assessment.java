@@ -3,6 +3,7 @@ package io.github.kamrules.review;
 import io.github.kamrules.account.Account;
 import io.github.kamrules.account.AccountId;
 import io.github.kamrules.decision.Decision;
+import io.github.kamrules.decision.DecisionBuffer;
 import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.InputValues;
 import io.github.kamrules.decision.Verdict;
@@ -14,6 +15,7 @@ import io.github.kamrules.strategy.Strategy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ public final class Assessment {
     private final FactContext context;
     /** Made when first asked for; two threads may both make them, and make the same. */
     private volatile @Nullable InputValues facts;
+
+    private @Nullable DecisionBuffer decided;
 
     Assessment(Policy policy, FactContext context) {
         this.policy = policy;
@@ -112,7 +116,17 @@ public final class Assessment {
      * @throws IllegalArgumentException if the policy does not define the decision
      */
     public <V> Verdict<V> verdict(Decision<V> decision) {
-        return policy.graph().decide(facts()).verdict(decision);
+        return read(buffer -> buffer.verdict(decision));
+    }
+
+    /** Reads from the buffer in which all decisions were made; a buffer is for one thread at a time. */
+    synchronized <R> R read(Function<DecisionBuffer, R> reader) {
+        DecisionBuffer buffer = decided;
+        if (buffer == null) {
+            buffer = policy.graph().decide(facts());
+            decided = buffer;
+        }
+        return reader.apply(buffer);
     }
 
     /**

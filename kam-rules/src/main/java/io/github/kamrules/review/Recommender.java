@@ -1,7 +1,6 @@
 package io.github.kamrules.review;
 
 import com.google.common.collect.ImmutableList;
-import io.github.kamrules.decision.DecisionBuffer;
 import io.github.kamrules.decision.DecisionGraph;
 import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.Verdict;
@@ -11,6 +10,7 @@ import io.github.kamrules.strategy.Recommendation;
 import io.github.kamrules.strategy.Strategy;
 import io.github.kamrules.strategy.StrategyId;
 import io.github.kamrules.text.Message;
+import io.github.kamrules.text.TextKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,6 +24,8 @@ final class Recommender {
     private static final Comparator<StrategyRule> BY_PRIORITY = Comparator.comparingInt(
                     (StrategyRule rule) -> rule.strategy().priority())
             .thenComparing(rule -> rule.strategy().id().value());
+
+    private static final TextKey REASON = TextKey.of("explain.reason");
 
     private Recommender() {}
 
@@ -43,13 +45,12 @@ final class Recommender {
 
     private static List<StrategyRule> chosen(Assessment assessment) {
         DecisionGraph graph = assessment.policy().graph();
-        DecisionBuffer buffer = graph.decide(assessment.facts());
-        List<StrategyRule> triggered = assessment.policy().strategies().stream()
+        List<StrategyRule> triggered = assessment.read(buffer -> assessment.policy().strategies().stream()
                 .filter(rule -> graph.answer(rule.decision(), buffer.code(graph.indexOf(rule.decision())))
                         .filter(Recommended.YES::equals)
                         .isPresent())
                 .sorted(BY_PRIORITY)
-                .toList();
+                .toList());
         List<StrategyRule> chosen = new ArrayList<>();
         Set<StrategyId> excluded = new HashSet<>();
         for (StrategyRule rule : triggered) {
@@ -73,11 +74,17 @@ final class Recommender {
                 .limit(1)
                 .flatMap(row -> row.children().stream())
                 .flatMap(Recommender::tests)
-                .map(Explanation::message)
+                .map(Recommender::reason)
                 .collect(ImmutableList.toImmutableList());
     }
 
     /** Returns the tests that a condition came down to: of a negation, those in it, since alone it says nothing. */
+    /** A condition that holds is a reason as it stands, without "yes" before it. */
+    private static Message reason(Explanation test) {
+        Message message = test.message();
+        return message.key().equals(Explanation.HOLDS) ? Message.of(REASON, message.arguments()) : message;
+    }
+
     private static Stream<Explanation> tests(Explanation condition) {
         List<Explanation> parts = condition.children().stream()
                 .filter(part -> part.kind() == Explanation.Kind.CONDITION)
@@ -86,9 +93,8 @@ final class Recommender {
     }
 
     static List<Strategy> possible(Assessment assessment) {
-        DecisionBuffer buffer = assessment.policy().graph().decide(assessment.facts());
         return assessment.policy().strategies().stream()
-                .filter(rule -> buffer.verdict(rule.decision()) instanceof Verdict.Undecided<Recommended> undecided
+                .filter(rule -> assessment.verdict(rule.decision()) instanceof Verdict.Undecided<Recommended> undecided
                         && undecided.candidates().values().contains(Recommended.YES))
                 .sorted(BY_PRIORITY)
                 .map(StrategyRule::strategy)

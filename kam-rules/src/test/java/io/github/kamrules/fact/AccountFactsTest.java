@@ -419,8 +419,8 @@ class AccountFactsTest {
         @Test
         void thatNobodyKnowsAreMissing() {
             assertThat(OF_ORDERS)
-                    .allSatisfy(fact ->
-                            assertThat(Reading.of(fact, withRevenue("A1", 5))).isIn(Reading.MISSING, Reading.TIED));
+                    .allSatisfy(
+                            fact -> assertThat(Reading.of(fact, named("A1"))).isIn(Reading.MISSING, Reading.TIED));
         }
 
         @Test
@@ -445,7 +445,19 @@ class AccountFactsTest {
                     "A1", sales().trailing(AS_OF, SalesFigures.of(euros(5), 17)).build());
 
             assertThat(Reading.of(AccountFacts.TRAILING_ORDER_COUNT, account)).isEqualTo("17");
-            assertThat(Reading.of(AccountFacts.ORDER_COUNT, account)).isEqualTo(Reading.MISSING);
+            assertThat(Reading.of(AccountFacts.ORDER_COUNT, account)).isEqualTo("missing, from 17");
+            assertThat(Reading.of(AccountFacts.DAYS_SINCE_LAST_ORDER, account)).isEqualTo("missing, from 0 to 364");
+            assertThat(Reading.of(AccountFacts.DAYS_SINCE_FIRST_ORDER, account)).isEqualTo("missing, from 0");
+        }
+
+        @Test
+        void areAtLeastOneWhereTheYearBroughtRevenue() {
+            assertThat(Reading.of(AccountFacts.ORDER_COUNT, withRevenue("A1", 5)))
+                    .isEqualTo("missing, from 1");
+            assertThat(Reading.of(AccountFacts.ORDER_COUNT, withRevenue("A1", 0)))
+                    .isEqualTo(Reading.MISSING);
+            assertThat(Reading.of(AccountFacts.ORDER_COUNT, withRevenue("A1", -5)))
+                    .isEqualTo(Reading.MISSING);
         }
 
         @Test

@@ -149,6 +149,17 @@ class PolicyTest {
         }
 
         @Test
+        void mayWithdrawAStrategy() {
+            Policy ours =
+                    BASE.extend("ours", "1").withdraw(StrategyId.of("win-back")).build();
+
+            assertThat(ours.strategies())
+                    .extracting(rule -> rule.strategy().id().value())
+                    .containsExactly("cross-sell");
+            assertThat(ours.fingerprint()).isNotEqualTo(BASE.fingerprint());
+        }
+
+        @Test
         void mayReplaceAStrategyInItsPlace() {
             Policy ours = BASE.extend("ours", "1")
                     .replaceStrategy(
@@ -255,6 +266,13 @@ class PolicyTest {
                     () -> BASE.extend("ours", "1").replaceStrategy(strategy("exit", 1), LOST.is(Answer.NO)),
                     "The strategy (exit) is not in the policy, which has [win-back, cross-sell].\n"
                             + "Maybe use recommend to add it.");
+        }
+
+        @Test
+        void withdrawingAStrategyThatIsNotThere() {
+            assertRejected(
+                    () -> BASE.extend("ours", "1").withdraw(StrategyId.of("exit")),
+                    "The strategy (exit) is not in the policy, which has [win-back, cross-sell].");
         }
 
         @Test
