@@ -11,9 +11,10 @@ import java.util.List;
  *     that are certain and those that are possible; for a number decision the smallest and the largest possible number, or
  *     none if no number is possible
  * @param notApplicable whether "not applicable" is possible
- * @param gap whether it is possible that no row applies
- * @param conflict whether it is possible that rows exclude each other
- * @param failed whether it is possible that a failure named in the verdict decides the case
+ * @param gap whether it is possible that no row of this decision applies
+ * @param conflict whether it is possible that rows of this decision exclude each other
+ * @param failed whether it is possible that the failure of an input or of another decision decides the case; the verdict
+ *     names it
  * @param <V> the type of the answer
  */
 public record Candidates<V>(List<V> values, boolean notApplicable, boolean gap, boolean conflict, boolean failed) {
@@ -21,11 +22,14 @@ public record Candidates<V>(List<V> values, boolean notApplicable, boolean gap, 
     /**
      * Copies the values.
      *
-     * @param values for a level decision the possible levels, in the order of the scale; for a set decision two sets, the levels that are certain and those that are possible; for a number decision the smallest and the largest possible number, or none if no number is possible
+     * @param values for a level decision the possible levels, in the order of the scale; for a set decision two sets, the
+     *     levels that are certain and those that are possible; for a number decision the smallest and the largest possible
+     *     number, or none if no number is possible
      * @param notApplicable whether "not applicable" is possible
-     * @param gap whether it is possible that no row applies
-     * @param conflict whether it is possible that rows exclude each other
-     * @param failed whether it is possible that a failure named in the verdict decides the case
+     * @param gap whether it is possible that no row of this decision applies
+     * @param conflict whether it is possible that rows of this decision exclude each other
+     * @param failed whether it is possible that the failure of an input or of another decision decides the case; the verdict
+     *     names it
      */
     public Candidates {
         values = ImmutableList.copyOf(values);

@@ -11,11 +11,11 @@ import java.util.Optional;
  * A rule written as plain Java: an id, a version, the operands that it reads, and a function.
  *
  * <p>Code decides and explains itself by what it read, but it cannot be looked into: it can be neither verified nor
- * inverted, and while one of the operands it declares is missing or undecided its answer may be anything that the decision
- * can answer. The function must depend on nothing but what it is given, and must be safe to call from several threads. An
- * exception it throws makes the decision failed, with the exception as the cause; the rest goes on. Raise the version
- * whenever the function changes, since version and id stand for the code in fingerprints. Immutable and thread-safe as far
- * as the function is.
+ * inverted, and while one of the operands it declares is missing or undecided its answer may be anything that the
+ * decision can answer, and where one of them may fail, it may fail as well. The function must depend on nothing but
+ * what it is given, and must be safe to call from several threads. An exception it throws makes the decision failed,
+ * with the exception as the cause; the rest goes on. Raise the version whenever the function changes, since version and
+ * id stand for the code in fingerprints. Immutable and thread-safe as far as the function is.
  *
  * @param <V> the type of the answer
  */

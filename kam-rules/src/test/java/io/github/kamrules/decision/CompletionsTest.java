@@ -94,6 +94,18 @@ class CompletionsTest {
         }
 
         @Test
+        void rowsBelowTheFirstCertainOneAreNoCandidates() {
+            DecisionGraph graph = graph(
+                    FIRST,
+                    FirstMatch.when(all(13), HIGH)
+                            .orWhen(Condition.always(), MEDIUM)
+                            .orWhen(flags.get(0).isTrue(), LOW)
+                            .otherwise(LOW));
+            assertThat(undecided(decide(graph, FIRST, values())).candidates().values())
+                    .containsExactly(MEDIUM, HIGH);
+        }
+
+        @Test
         void aScoreIsBoundedByItsLines() {
             Characteristic[] lines = flags.stream()
                     .map(f -> Characteristic.of(f.id()).when(f.isTrue(), "1").otherwise("0.5"))
