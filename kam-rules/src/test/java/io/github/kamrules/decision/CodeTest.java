@@ -18,9 +18,9 @@ import static io.github.kamrules.decision.Examples.THIRD;
 import static io.github.kamrules.decision.Examples.decide;
 import static io.github.kamrules.decision.Examples.decided;
 import static io.github.kamrules.decision.Examples.failure;
+import static io.github.kamrules.decision.Examples.given;
 import static io.github.kamrules.decision.Examples.graph;
 import static io.github.kamrules.decision.Examples.undecided;
-import static io.github.kamrules.decision.Examples.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -64,7 +64,7 @@ class CodeTest {
             assertThat(decide(
                             graph,
                             SCORE,
-                            values().number(SHARE, "0.25")
+                            given().number(SHARE, "0.25")
                                     .level(STRENGTH, LOW)
                                     .flag(BLOCKED, true)
                                     .text(COUNTRY, "FR")))
@@ -78,7 +78,7 @@ class CodeTest {
                     code(
                             in -> Optional.of(in.number(SHARE).equals(Decimal.of("0.333333333333333333")) ? HIGH : LOW),
                             SHARE));
-            assertThat(decide(graph, FIRST, values().share(SHARE, Ratio.of(Decimal.of(1), Decimal.of(3)))))
+            assertThat(decide(graph, FIRST, given().share(SHARE, Ratio.of(Decimal.of(1), Decimal.of(3)))))
                     .isEqualTo(decided(HIGH));
         }
 
@@ -98,9 +98,9 @@ class CodeTest {
                                             : Optional.empty(),
                                     SCORE))
                     .build();
-            assertThat(decide(graph, FIRST, values().number(DAYS, "30"))).isEqualTo(decided(HIGH));
-            assertThat(decide(graph, FIRST, values().number(DAYS, "31"))).isEqualTo(decided(LOW));
-            assertThat(decide(graph, FIRST, values().notApplicable(DAYS))).isInstanceOf(Verdict.NotApplicable.class);
+            assertThat(decide(graph, FIRST, given().number(DAYS, "30"))).isEqualTo(decided(HIGH));
+            assertThat(decide(graph, FIRST, given().number(DAYS, "31"))).isEqualTo(decided(LOW));
+            assertThat(decide(graph, FIRST, given().notApplicable(DAYS))).isInstanceOf(Verdict.NotApplicable.class);
         }
 
         @Test
@@ -112,8 +112,8 @@ class CodeTest {
                     .defaultFor(FIRST, SHARE, "0", SOURCE)
                     .defaultFor(SECOND, SHARE, "1", SOURCE)
                     .build();
-            assertThat(decide(graph, FIRST, values()).value()).contains(LOW);
-            assertThat(decide(graph, SECOND, values()).value()).contains(HIGH);
+            assertThat(decide(graph, FIRST, given()).value()).contains(LOW);
+            assertThat(decide(graph, SECOND, given()).value()).contains(HIGH);
         }
 
         @Test
@@ -121,7 +121,7 @@ class CodeTest {
             assertThat(failure(decide(
                                     graph(FIRST, code(in -> Optional.of(in.level(STRENGTH)), SHARE)),
                                     FIRST,
-                                    values().number(SHARE, "0")))
+                                    given().number(SHARE, "0")))
                             .detail())
                     .isEqualTo("the code (some-code, version 1) threw java.lang.IllegalArgumentException: The code"
                             + " (some-code) reads (strength), which it did not declare.\n"
@@ -138,7 +138,7 @@ class CodeTest {
                                                             in.number(DAYS).isZero() ? LOW : HIGH),
                                                     DAYS)),
                                     FIRST,
-                                    values().notApplicable(DAYS)))
+                                    given().notApplicable(DAYS)))
                             .detail())
                     .contains("reads the value of (days), which does not apply.\nMaybe ask applies first.");
         }
@@ -155,7 +155,7 @@ class CodeTest {
                         throw bang;
                     })),
                     FIRST,
-                    values()));
+                    given()));
             assertThat(failure)
                     .hasToString(
                             "CODE in first: the code (some-code, version 1) threw java.lang.IllegalStateException: bang");
@@ -166,7 +166,7 @@ class CodeTest {
         @SuppressWarnings("NullAway")
         void codeThatReturnsNullFails() {
             Code.Rule<Level> nothing = in -> nothing();
-            assertThat(failure(decide(graph(FIRST, code(nothing)), FIRST, values()))
+            assertThat(failure(decide(graph(FIRST, code(nothing)), FIRST, given()))
                             .detail())
                     .isEqualTo("the code (some-code, version 1) returned null; it must return an Optional");
         }
@@ -179,19 +179,19 @@ class CodeTest {
         @Test
         void codeThatAnswersOutsideItsDecisionFails() {
             Level alien = io.github.kamrules.scale.Scale.ordered("alien", "X").value(0);
-            assertThat(failure(decide(graph(FIRST, code(in -> Optional.of(alien))), FIRST, values()))
+            assertThat(failure(decide(graph(FIRST, code(in -> Optional.of(alien))), FIRST, given()))
                             .detail())
                     .isEqualTo(
                             "the code (some-code, version 1) answered X, which its decision cannot answer: (X) is not a"
                                     + " level of the scale (grade), whose levels are [LOW, MEDIUM, HIGH].");
-            assertThat(failure(decide(graph(SCORE, code(in -> Optional.of(Decimal.of(101)))), SCORE, values()))
+            assertThat(failure(decide(graph(SCORE, code(in -> Optional.of(Decimal.of(101)))), SCORE, given()))
                             .detail())
                     .endsWith(
                             "answered 101, which its decision cannot answer: A number of numbers[-100, 100] was expected.");
-            assertThat(failure(decide(graph(SCORE, code(in -> Optional.of(Decimal.of("0.1234567")))), SCORE, values()))
+            assertThat(failure(decide(graph(SCORE, code(in -> Optional.of(Decimal.of("0.1234567")))), SCORE, given()))
                             .detail())
                     .endsWith("A number with at most 6 decimals and 18 digits was expected.");
-            assertThat(failure(decide(graph(SET, code(in -> Optional.of(Set.of(alien)))), SET, values()))
+            assertThat(failure(decide(graph(SET, code(in -> Optional.of(Set.of(alien)))), SET, given()))
                             .kind())
                     .isEqualTo(Failure.Kind.CODE);
         }
@@ -208,12 +208,12 @@ class CodeTest {
                                     .otherwise(LOW))
                     .decide(THIRD, code(in -> Optional.of(LOW), FIRST))
                     .build();
-            assertThat(decide(graph, SECOND, values().flag(BLOCKED, false))).isEqualTo(decided(LOW));
-            assertThat(failure(decide(graph, SECOND, values().flag(BLOCKED, true)))
+            assertThat(decide(graph, SECOND, given().flag(BLOCKED, false))).isEqualTo(decided(LOW));
+            assertThat(failure(decide(graph, SECOND, given().flag(BLOCKED, true)))
                             .origin())
                     .isEqualTo("first");
-            assertThat(failure(decide(graph, THIRD, values())).origin()).isEqualTo("first");
-            Verdict.Undecided<Level> verdict = undecided(decide(graph, SECOND, values()));
+            assertThat(failure(decide(graph, THIRD, given())).origin()).isEqualTo("first");
+            Verdict.Undecided<Level> verdict = undecided(decide(graph, SECOND, given()));
             assertThat(verdict.candidates()).isEqualTo(new Candidates<>(List.of(LOW), false, false, false, true));
             assertThat(verdict.failures()).extracting(Failure::origin).containsExactly("first");
         }
@@ -225,7 +225,7 @@ class CodeTest {
         @Test
         void leaveEverythingThatTheDecisionCanAnswer() {
             Verdict.Undecided<Level> verdict = undecided(decide(
-                    graph(FIRST, code(in -> Optional.of(LOW), SHARE, STRENGTH)), FIRST, values().level(STRENGTH, LOW)));
+                    graph(FIRST, code(in -> Optional.of(LOW), SHARE, STRENGTH)), FIRST, given().level(STRENGTH, LOW)));
             assertThat(verdict.candidates()).isEqualTo(new Candidates<>(GRADE.values(), true, false, false, false));
             assertThat(verdict.missing()).containsExactly(new MissingInput(SHARE, true));
             assertThat(verdict.exact()).isTrue();
@@ -234,7 +234,7 @@ class CodeTest {
         @Test
         void leaveTheDeclaredIntervalOfANumber() {
             Verdict.Undecided<Decimal> verdict =
-                    undecided(decide(graph(SCORE, code(in -> Optional.of(Decimal.ONE), SHARE)), SCORE, values()));
+                    undecided(decide(graph(SCORE, code(in -> Optional.of(Decimal.ONE), SHARE)), SCORE, given()));
             assertThat(verdict.candidates())
                     .isEqualTo(new Candidates<>(List.of(Decimal.of(-100), Decimal.of(100)), true, false, false, false));
         }
@@ -242,7 +242,7 @@ class CodeTest {
         @Test
         void leaveAllThatCanBeKeptOfAnUnboundedNumber() {
             NumberDecision open = Decision.number("open", Domain.numbers("[0, inf)", Unit.MONEY));
-            assertThat(undecided(decide(graph(open, code(in -> Optional.of(Decimal.ONE), SHARE)), open, values()))
+            assertThat(undecided(decide(graph(open, code(in -> Optional.of(Decimal.ONE), SHARE)), open, given()))
                             .candidates()
                             .values())
                     .containsExactly(Decimal.ZERO, Decimal.of("999999999999.999999"));
@@ -258,10 +258,10 @@ class CodeTest {
                                     .orWhen(SET.isEmpty(), MEDIUM)
                                     .otherwise(LOW))
                     .build();
-            assertThat(undecided(decide(graph, SET, values())).candidates())
+            assertThat(undecided(decide(graph, SET, given())).candidates())
                     .isEqualTo(
                             new Candidates<>(List.of(Set.of(), Set.of(LOW, MEDIUM, HIGH)), true, false, false, false));
-            assertThat(undecided(decide(graph, FIRST, values())).candidates().values())
+            assertThat(undecided(decide(graph, FIRST, given())).candidates().values())
                     .containsExactly(LOW, MEDIUM, HIGH);
         }
 
@@ -275,8 +275,8 @@ class CodeTest {
                             FirstMatch.when(FIRST.is(HIGH).and(SECOND.is(LOW)), HIGH)
                                     .otherwise(LOW))
                     .build();
-            assertThat(decide(graph, THIRD, values())).isEqualTo(decided(LOW));
-            assertThat(undecided(decide(graph, SECOND, values())).missing())
+            assertThat(decide(graph, THIRD, given())).isEqualTo(decided(LOW));
+            assertThat(undecided(decide(graph, SECOND, given())).missing())
                     .containsExactly(new MissingInput(SHARE, true));
         }
 
@@ -287,9 +287,9 @@ class CodeTest {
                     .decide(SECOND, code(in -> Optional.of(LOW), FIRST))
                     .decide(THIRD, FirstMatch.when(SECOND.is(LOW), HIGH).otherwise(LOW))
                     .build();
-            assertThat(undecided(decide(graph, SECOND, values())).candidates())
+            assertThat(undecided(decide(graph, SECOND, given())).candidates())
                     .isEqualTo(new Candidates<>(GRADE.values(), true, false, false, true));
-            Verdict.Undecided<Level> reader = undecided(decide(graph, THIRD, values()));
+            Verdict.Undecided<Level> reader = undecided(decide(graph, THIRD, given()));
             assertThat(reader.candidates()).isEqualTo(new Candidates<>(List.of(LOW, HIGH), false, false, false, true));
             assertThat(reader.failures()).extracting(Failure::origin).containsExactly("first");
         }

@@ -13,9 +13,9 @@ import static io.github.kamrules.decision.Examples.THIRD;
 import static io.github.kamrules.decision.Examples.decide;
 import static io.github.kamrules.decision.Examples.decided;
 import static io.github.kamrules.decision.Examples.failure;
+import static io.github.kamrules.decision.Examples.given;
 import static io.github.kamrules.decision.Examples.graph;
 import static io.github.kamrules.decision.Examples.undecided;
-import static io.github.kamrules.decision.Examples.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kamrules.number.Decimal;
@@ -79,7 +79,7 @@ class CompletionsTest {
 
         @Test
         void upTo4096CombinationsAreExact() {
-            Verdict.Undecided<Level> verdict = undecided(decide(contradiction(12), FIRST, values()));
+            Verdict.Undecided<Level> verdict = undecided(decide(contradiction(12), FIRST, given()));
             assertThat(verdict.exact()).isTrue();
             assertThat(verdict.candidates().values()).containsExactly(LOW, MEDIUM);
             assertThat(verdict.missing()).filteredOn(MissingInput::couldChange).hasSize(1);
@@ -87,7 +87,7 @@ class CompletionsTest {
 
         @Test
         void aboveThatTheVerdictIsComposedAndSaysSo() {
-            Verdict.Undecided<Level> verdict = undecided(decide(contradiction(13), FIRST, values()));
+            Verdict.Undecided<Level> verdict = undecided(decide(contradiction(13), FIRST, given()));
             assertThat(verdict.exact()).isFalse();
             assertThat(verdict.candidates().values()).containsExactly(LOW, MEDIUM, HIGH);
             assertThat(verdict.missing()).hasSize(13).allMatch(MissingInput::couldChange);
@@ -101,7 +101,7 @@ class CompletionsTest {
                             .orWhen(Condition.always(), MEDIUM)
                             .orWhen(flags.get(0).isTrue(), LOW)
                             .otherwise(LOW));
-            assertThat(undecided(decide(graph, FIRST, values())).candidates().values())
+            assertThat(undecided(decide(graph, FIRST, given())).candidates().values())
                     .containsExactly(MEDIUM, HIGH);
         }
 
@@ -116,9 +116,9 @@ class CompletionsTest {
                             FIRST,
                             Scorecard.of(lines).cutOffs(LOW, CutOff.atLeast("7", MEDIUM), CutOff.atLeast("13.5", HIGH)))
                     .build();
-            assertThat(undecided(decide(graph, SCORE, values())).candidates().values())
+            assertThat(undecided(decide(graph, SCORE, given())).candidates().values())
                     .containsExactly(Decimal.of("6.5"), Decimal.of("13"));
-            assertThat(undecided(decide(graph, FIRST, values())).candidates().values())
+            assertThat(undecided(decide(graph, FIRST, given())).candidates().values())
                     .containsExactly(LOW, MEDIUM);
         }
 
@@ -136,9 +136,9 @@ class CompletionsTest {
                                     .row(LOW, flags.get(0).isTrue()))
                     .decide(SECOND, FirstMatch.when(FIRST.is(HIGH), HIGH).otherwise(LOW))
                     .build();
-            Verdict.Undecided<Level> table = undecided(decide(graph, FIRST, values()));
+            Verdict.Undecided<Level> table = undecided(decide(graph, FIRST, given()));
             assertThat(table.candidates()).isEqualTo(new Candidates<>(List.of(LOW, HIGH), false, true, true, false));
-            Verdict.Undecided<Level> reader = undecided(decide(graph, SECOND, values()));
+            Verdict.Undecided<Level> reader = undecided(decide(graph, SECOND, given()));
             assertThat(reader.candidates()).isEqualTo(new Candidates<>(List.of(LOW, HIGH), false, false, false, true));
             assertThat(reader.failures())
                     .extracting(Failure::toString)
@@ -155,7 +155,7 @@ class CompletionsTest {
                             .row(HIGH)
                             .row(LOW)
                             .row(MEDIUM, flags.stream().map(FlagInput::isTrue).toArray(Condition[]::new)));
-            assertThat(failure(decide(graph, FIRST, values())).kind()).isEqualTo(Failure.Kind.CONFLICT);
+            assertThat(failure(decide(graph, FIRST, given())).kind()).isEqualTo(Failure.Kind.CONFLICT);
         }
     }
 
@@ -175,7 +175,7 @@ class CompletionsTest {
                             FirstMatch.when(FIRST.is(HIGH).or(FIRST.is(HIGH).not()), HIGH)
                                     .otherwise(LOW))
                     .build();
-            assertThat(decide(graph, THIRD, values())).isEqualTo(decided(HIGH));
+            assertThat(decide(graph, THIRD, given())).isEqualTo(decided(HIGH));
         }
 
         @Test
@@ -190,14 +190,13 @@ class CompletionsTest {
                                     .orWhen(SECOND.is(HIGH), MEDIUM)
                                     .otherwise(LOW))
                     .build();
-            Verdict.Undecided<Level> blocked = undecided(decide(graph, FIRST, values().flag(BLOCKED, true)));
+            Verdict.Undecided<Level> blocked = undecided(decide(graph, FIRST, given().flag(BLOCKED, true)));
             assertThat(blocked.failures()).isEmpty();
             assertThat(blocked.candidates().failed()).isFalse();
-            Verdict.Undecided<Level> free = undecided(decide(graph, FIRST, values().flag(BLOCKED, false)));
+            Verdict.Undecided<Level> free = undecided(decide(graph, FIRST, given().flag(BLOCKED, false)));
             assertThat(free.candidates()).isEqualTo(new Candidates<>(List.of(HIGH), false, false, false, true));
             assertThat(free.failures()).extracting(Failure::origin).containsExactly("second");
-            assertThat(failure(decide(
-                                    graph, FIRST, values().flag(BLOCKED, false).number(SHARE, "0")))
+            assertThat(failure(decide(graph, FIRST, given().flag(BLOCKED, false).number(SHARE, "0")))
                             .origin())
                     .isEqualTo("second");
         }
@@ -209,14 +208,14 @@ class CompletionsTest {
                     .decide(FIRST, FirstMatch.when(SECOND.is(HIGH).and(BLOCKED.isTrue()), HIGH))
                     .build();
             // SECOND could have answered "not applicable", and then FIRST would not apply: it depends on SECOND.
-            assertThat(failure(decide(graph, FIRST, values().flag(BLOCKED, false)))
+            assertThat(failure(decide(graph, FIRST, given().flag(BLOCKED, false)))
                             .origin())
                     .isEqualTo("second");
             DecisionGraph without = graph.toBuilder()
                     .replace(SECOND, FirstMatch.when(SHARE.atLeast("0.5"), HIGH))
                     .build();
             Failure failure =
-                    failure(decide(without, FIRST, values().flag(BLOCKED, false).number(SHARE, "0")));
+                    failure(decide(without, FIRST, given().flag(BLOCKED, false).number(SHARE, "0")));
             assertThat(failure.kind()).isEqualTo(Failure.Kind.GAP);
             assertThat(failure.origin()).isEqualTo("first");
         }
@@ -232,7 +231,7 @@ class CompletionsTest {
                         .otherwise(HIGH));
 
         private InputValues.Builder within(long low, long high) {
-            InputValues.Builder values = values();
+            InputValues.Builder values = given();
             values.sink(DAYS).missingWithin(low, high);
             return values;
         }

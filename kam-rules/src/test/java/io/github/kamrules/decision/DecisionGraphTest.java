@@ -15,8 +15,8 @@ import static io.github.kamrules.decision.Examples.STRENGTH;
 import static io.github.kamrules.decision.Examples.THIRD;
 import static io.github.kamrules.decision.Examples.decide;
 import static io.github.kamrules.decision.Examples.decided;
+import static io.github.kamrules.decision.Examples.given;
 import static io.github.kamrules.decision.Examples.graph;
-import static io.github.kamrules.decision.Examples.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -209,10 +209,10 @@ class DecisionGraphTest {
         void areSetWhereverTheyAreUsed() {
             KnowledgeSource ours = KnowledgeSource.company("our board");
             DecisionGraph changed = graph.toBuilder().set(BOUND, "0.3", ours).build();
-            assertThat(decide(graph, FIRST, values().number(SHARE, "0.3"))).isEqualTo(decided(LOW));
-            assertThat(decide(changed, FIRST, values().number(SHARE, "0.3"))).isEqualTo(decided(HIGH));
-            assertThat(decide(changed, SECOND, values().number(SHARE, "0.3"))).isEqualTo(decided(HIGH));
-            assertThat(decide(changed, SECOND, values().number(SHARE, "0.29"))).isEqualTo(decided(LOW));
+            assertThat(decide(graph, FIRST, given().number(SHARE, "0.3"))).isEqualTo(decided(LOW));
+            assertThat(decide(changed, FIRST, given().number(SHARE, "0.3"))).isEqualTo(decided(HIGH));
+            assertThat(decide(changed, SECOND, given().number(SHARE, "0.3"))).isEqualTo(decided(HIGH));
+            assertThat(decide(changed, SECOND, given().number(SHARE, "0.29"))).isEqualTo(decided(LOW));
             assertThat(changed.parameters())
                     .containsExactly(java.util.Map.entry("share.high", BOUND.withValue("0.3", ours)));
         }
@@ -230,7 +230,7 @@ class DecisionGraphTest {
                     .decide(SCORE, card)
                     .decide(FIRST, card.cutOffs(LOW, CutOff.atLeast(cutOff, HIGH)))
                     .build();
-            InputValues.Builder good = values().flag(BLOCKED, false);
+            InputValues.Builder good = given().flag(BLOCKED, false);
             assertThat(decide(scores, FIRST, good)).isEqualTo(decided(LOW));
             assertThat(decide(scores.toBuilder().set(weight, "1.5", SOURCE).build(), FIRST, good))
                     .isEqualTo(decided(HIGH));
@@ -287,7 +287,7 @@ class DecisionGraphTest {
         assertThat(graph.defines(SCORE)).isFalse();
         assertThat(graph.logic(FIRST)).isSameAs(BY_SHARE);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> graph.decide(values().build()).verdict(Decision.of("thrid", GRADE)))
+                .isThrownBy(() -> graph.decide(given().build()).verdict(Decision.of("thrid", GRADE)))
                 .withMessage("The decision (thrid) is not defined in this graph.\nMaybe (third) was meant.");
     }
 
@@ -301,10 +301,10 @@ class DecisionGraphTest {
                         SCORE,
                         FirstMatch.when(SHARE.atLeast("0.5"), Decimal.of("1.5")).otherwise(Decimal.of(-2)))
                 .build();
-        assertThat(codes(graph, values().number(SHARE, "0.5"))).containsExactly(2, Outcomes.NOT_APPLICABLE, 0b101, 15);
-        assertThat(codes(graph, values().number(SHARE, "0.1")))
+        assertThat(codes(graph, given().number(SHARE, "0.5"))).containsExactly(2, Outcomes.NOT_APPLICABLE, 0b101, 15);
+        assertThat(codes(graph, given().number(SHARE, "0.1")))
                 .containsExactly(Outcomes.FAILED, Outcomes.NOT_APPLICABLE, 0, -20);
-        assertThat(codes(graph, values()))
+        assertThat(codes(graph, given()))
                 .containsExactly(Outcomes.UNDECIDED, Outcomes.NOT_APPLICABLE, Outcomes.UNDECIDED, Outcomes.UNDECIDED);
         assertThat(graph.answer(FIRST, 2)).contains(HIGH);
         assertThat(graph.answer(FIRST, Outcomes.FAILED)).isEmpty();

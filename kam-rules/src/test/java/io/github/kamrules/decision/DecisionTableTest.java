@@ -12,9 +12,9 @@ import static io.github.kamrules.decision.Examples.STRENGTH;
 import static io.github.kamrules.decision.Examples.decide;
 import static io.github.kamrules.decision.Examples.decided;
 import static io.github.kamrules.decision.Examples.failure;
+import static io.github.kamrules.decision.Examples.given;
 import static io.github.kamrules.decision.Examples.graph;
 import static io.github.kamrules.decision.Examples.undecided;
-import static io.github.kamrules.decision.Examples.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -38,21 +38,21 @@ class DecisionTableTest {
 
         @Test
         void theFirstRowThatAppliesAnswers() {
-            assertThat(decide(graph, FIRST, values().level(STRENGTH, HIGH).number(SHARE, "0.2")))
+            assertThat(decide(graph, FIRST, given().level(STRENGTH, HIGH).number(SHARE, "0.2")))
                     .isEqualTo(decided(HIGH));
-            assertThat(decide(graph, FIRST, values().level(STRENGTH, HIGH).number(SHARE, "0.19")))
+            assertThat(decide(graph, FIRST, given().level(STRENGTH, HIGH).number(SHARE, "0.19")))
                     .isEqualTo(decided(MEDIUM));
-            assertThat(decide(graph, FIRST, values().level(STRENGTH, LOW).number(SHARE, "0.2")))
+            assertThat(decide(graph, FIRST, given().level(STRENGTH, LOW).number(SHARE, "0.2")))
                     .isEqualTo(decided(LOW));
         }
 
         @Test
         void rowsBelowACertainOneDoNotCount() {
-            assertThat(undecided(decide(graph, FIRST, values().level(STRENGTH, HIGH)))
+            assertThat(undecided(decide(graph, FIRST, given().level(STRENGTH, HIGH)))
                             .candidates()
                             .values())
                     .containsExactly(MEDIUM, HIGH);
-            assertThat(decide(graph, FIRST, values().level(STRENGTH, MEDIUM))).isEqualTo(decided(MEDIUM));
+            assertThat(decide(graph, FIRST, given().level(STRENGTH, MEDIUM))).isEqualTo(decided(MEDIUM));
         }
     }
 
@@ -67,28 +67,26 @@ class DecisionTableTest {
 
         @Test
         void theOnlyRowThatAppliesAnswers() {
-            assertThat(decide(graph, FIRST, values().number(SHARE, "0.21").flag(BLOCKED, false)))
+            assertThat(decide(graph, FIRST, given().number(SHARE, "0.21").flag(BLOCKED, false)))
                     .isEqualTo(decided(HIGH));
-            assertThat(decide(graph, FIRST, values().number(SHARE, "0.19"))).isEqualTo(decided(LOW));
+            assertThat(decide(graph, FIRST, given().number(SHARE, "0.19"))).isEqualTo(decided(LOW));
         }
 
         @Test
         void rowsThatApplyAtOnceAreAConflictThatNamesThem() {
-            assertThat(failure(
-                            decide(graph, FIRST, values().number(SHARE, "0.2").flag(BLOCKED, false))))
+            assertThat(failure(decide(graph, FIRST, given().number(SHARE, "0.2").flag(BLOCKED, false))))
                     .hasToString("CONFLICT in first: the rows [1, 2] apply at once, but at most one may");
         }
 
         @Test
         void aCaseWithoutARowIsAGap() {
-            assertThat(failure(
-                            decide(graph, FIRST, values().number(SHARE, "0.3").flag(BLOCKED, true))))
+            assertThat(failure(decide(graph, FIRST, given().number(SHARE, "0.3").flag(BLOCKED, true))))
                     .hasToString("GAP in first: none of its 2 rows applies, and there is no answer for that case");
         }
 
         @Test
         void conflictAndGapAreCandidatesWhileInputsAreMissing() {
-            Verdict.Undecided<Level> verdict = undecided(decide(graph, FIRST, values()));
+            Verdict.Undecided<Level> verdict = undecided(decide(graph, FIRST, given()));
             assertThat(verdict.candidates()).isEqualTo(new Candidates<>(List.of(LOW, HIGH), false, true, true, false));
             assertThat(verdict.failures())
                     .extracting(Failure::toString)
@@ -104,7 +102,7 @@ class DecisionTableTest {
                     DecisionTable.<Level>unique(SHARE)
                             .row(HIGH, SHARE.atLeast("0.2"))
                             .row(LOW, SHARE.lessThan("0.2")));
-            assertThat(undecided(decide(split, FIRST, values())).candidates())
+            assertThat(undecided(decide(split, FIRST, given())).candidates())
                     .isEqualTo(new Candidates<>(List.of(LOW, HIGH), false, false, false, false));
         }
 
@@ -115,7 +113,7 @@ class DecisionTableTest {
                     DecisionTable.<Level>unique(BLOCKED)
                             .row(LOW, BLOCKED.isTrue())
                             .otherwise(HIGH));
-            assertThat(decide(complete, FIRST, values().flag(BLOCKED, false))).isEqualTo(decided(HIGH));
+            assertThat(decide(complete, FIRST, given().flag(BLOCKED, false))).isEqualTo(decided(HIGH));
         }
     }
 
@@ -136,12 +134,12 @@ class DecisionTableTest {
                                     .row(HIGH, BLOCKED.isTrue())
                                     .row(LOW, FIRST.is(LOW)))
                     .build();
-            assertThat(decide(graph, FIRST, values().notApplicable(DAYS))).isInstanceOf(Verdict.NotApplicable.class);
-            assertThat(decide(graph, SECOND, values().notApplicable(DAYS).flag(BLOCKED, false)))
+            assertThat(decide(graph, FIRST, given().notApplicable(DAYS))).isInstanceOf(Verdict.NotApplicable.class);
+            assertThat(decide(graph, SECOND, given().notApplicable(DAYS).flag(BLOCKED, false)))
                     .isInstanceOf(Verdict.NotApplicable.class);
-            assertThat(decide(graph, SECOND, values().notApplicable(DAYS).flag(BLOCKED, true)))
+            assertThat(decide(graph, SECOND, given().notApplicable(DAYS).flag(BLOCKED, true)))
                     .isEqualTo(decided(HIGH));
-            assertThat(undecided(decide(graph, SECOND, values().notApplicable(DAYS)))
+            assertThat(undecided(decide(graph, SECOND, given().notApplicable(DAYS)))
                             .candidates())
                     .isEqualTo(new Candidates<>(List.of(HIGH), true, false, false, false));
         }
@@ -153,7 +151,7 @@ class DecisionTableTest {
                     DecisionTable.<Level>first(BLOCKED)
                             .rowNotApplicable("reason.blocked", BLOCKED.isTrue())
                             .otherwise(LOW));
-            Verdict<Level> verdict = decide(graph, FIRST, values().flag(BLOCKED, true));
+            Verdict<Level> verdict = decide(graph, FIRST, given().flag(BLOCKED, true));
             assertThat(verdict.<String>match(d -> "", n -> n.reason().toString(), u -> "", f -> ""))
                     .isEqualTo("reason.blocked");
         }

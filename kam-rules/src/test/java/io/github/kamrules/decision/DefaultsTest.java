@@ -11,8 +11,8 @@ import static io.github.kamrules.decision.Examples.SOURCE;
 import static io.github.kamrules.decision.Examples.STRENGTH;
 import static io.github.kamrules.decision.Examples.THIRD;
 import static io.github.kamrules.decision.Examples.decide;
+import static io.github.kamrules.decision.Examples.given;
 import static io.github.kamrules.decision.Examples.undecided;
-import static io.github.kamrules.decision.Examples.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kamrules.number.Decimal;
@@ -34,28 +34,27 @@ class DefaultsTest {
 
     @Test
     void standInForAMissingInputAndAreNamedInTheVerdict() {
-        assertThat(decide(graph, FIRST, values())).isEqualTo(new Verdict.Decided<>(LOW, List.of(used)));
+        assertThat(decide(graph, FIRST, given())).isEqualTo(new Verdict.Decided<>(LOW, List.of(used)));
     }
 
     @Test
     void areNotTakenForAKnownInput() {
-        assertThat(decide(graph, FIRST, values().number(SHARE, "0.5"))).isEqualTo(Examples.decided(HIGH));
+        assertThat(decide(graph, FIRST, given().number(SHARE, "0.5"))).isEqualTo(Examples.decided(HIGH));
     }
 
     @Test
     void areNotSeenByOtherDecisions() {
-        Verdict.Undecided<Level> verdict = undecided(decide(graph, SECOND, values()));
+        Verdict.Undecided<Level> verdict = undecided(decide(graph, SECOND, given()));
         assertThat(verdict.candidates().values()).containsExactly(LOW, HIGH);
         assertThat(verdict.defaults()).isEmpty();
     }
 
     @Test
     void areNamedByTheDecisionsThatRestOnThem() {
-        assertThat(decide(graph, THIRD, values().flag(BLOCKED, true)))
+        assertThat(decide(graph, THIRD, given().flag(BLOCKED, true)))
                 .isEqualTo(new Verdict.Decided<>(HIGH, List.of(used)));
-        assertThat(undecided(decide(graph, THIRD, values())).defaults()).containsExactly(used);
-        assertThat(undecided(decide(graph, THIRD, values())).missing())
-                .containsExactly(new MissingInput(BLOCKED, true));
+        assertThat(undecided(decide(graph, THIRD, given())).defaults()).containsExactly(used);
+        assertThat(undecided(decide(graph, THIRD, given())).missing()).containsExactly(new MissingInput(BLOCKED, true));
     }
 
     @Test
@@ -64,13 +63,13 @@ class DefaultsTest {
                 .decide(FIRST, FirstMatch.when(DAYS.atLeast("10"), HIGH).orWhen(DAYS.lessThan("10"), LOW))
                 .defaultFor(FIRST, DAYS, "3", SOURCE)
                 .build();
-        assertThat(decide(days, FIRST, values()).value()).contains(LOW);
-        assertThat(decide(days, FIRST, values().notApplicable(DAYS))).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(decide(days, FIRST, given()).value()).contains(LOW);
+        assertThat(decide(days, FIRST, given().notApplicable(DAYS))).isInstanceOf(Verdict.NotApplicable.class);
     }
 
     @Test
     void areNotTakenForAnInvalidInput() {
-        InputValues.Builder invalid = values();
+        InputValues.Builder invalid = given();
         invalid.sink(SHARE).number(2, 0);
         assertThat(Examples.failure(decide(graph, FIRST, invalid)))
                 .hasToString("INVALID_INPUT in share: the value (2) is outside its domain: numbers[0, 1]");
@@ -85,7 +84,7 @@ class DefaultsTest {
                                 .otherwise(LOW))
                 .defaultFor(FIRST, STRENGTH, HIGH, SOURCE)
                 .build();
-        assertThat(decide(known, FIRST, values()).value()).contains(LOW);
+        assertThat(decide(known, FIRST, given()).value()).contains(LOW);
     }
 
     @Test
@@ -98,14 +97,14 @@ class DefaultsTest {
                 .defaultFor(FIRST, STRENGTH, HIGH, SOURCE)
                 .defaultFor(FIRST, BLOCKED, false, SOURCE)
                 .build();
-        Verdict<Level> verdict = decide(both, FIRST, values());
+        Verdict<Level> verdict = decide(both, FIRST, given());
         assertThat(verdict)
                 .isEqualTo(new Verdict.Decided<>(
                         HIGH,
                         List.of(
                                 new DefaultUsed(FIRST, STRENGTH, HIGH, SOURCE),
                                 new DefaultUsed(FIRST, BLOCKED, false, SOURCE))));
-        assertThat(undecided(decide(both.toBuilder().withoutDefaults().build(), FIRST, values()))
+        assertThat(undecided(decide(both.toBuilder().withoutDefaults().build(), FIRST, given()))
                         .defaults())
                 .isEmpty();
     }

@@ -8,9 +8,9 @@ import static io.github.kamrules.decision.Examples.MEDIUM;
 import static io.github.kamrules.decision.Examples.SHARE;
 import static io.github.kamrules.decision.Examples.decide;
 import static io.github.kamrules.decision.Examples.decided;
+import static io.github.kamrules.decision.Examples.given;
 import static io.github.kamrules.decision.Examples.graph;
 import static io.github.kamrules.decision.Examples.undecided;
-import static io.github.kamrules.decision.Examples.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -57,7 +57,7 @@ class DerivationTest {
     }
 
     private static InputValues.Builder derived() {
-        return values().derive(new OfRevenue(1_000_000_000_000L));
+        return given().derive(new OfRevenue(1_000_000_000_000L));
     }
 
     @Test
@@ -67,7 +67,7 @@ class DerivationTest {
                 FIRST,
                 FirstMatch.when(SHARE.moreThan("0.5").and(RANK.moreThan("1")), HIGH)
                         .otherwise(LOW));
-        assertThat(undecided(decide(graph, FIRST, values())).candidates().values())
+        assertThat(undecided(decide(graph, FIRST, given())).candidates().values())
                 .containsExactly(LOW, HIGH);
         assertThat(decide(graph, FIRST, derived())).isEqualTo(decided(LOW));
     }
@@ -112,10 +112,10 @@ class DerivationTest {
     void tiedInputsAreTakenApartAndMarked() {
         DecisionGraph graph =
                 graph(FIRST, FirstMatch.when(SHARE.moreThan("0.5"), HIGH).otherwise(LOW));
-        InputValues.Builder tied = values();
+        InputValues.Builder tied = given();
         tied.sink(SHARE).missingTied();
         assertThat(undecided(decide(graph, FIRST, tied)).exact()).isFalse();
-        assertThat(undecided(decide(graph, FIRST, values())).exact()).isTrue();
+        assertThat(undecided(decide(graph, FIRST, given())).exact()).isTrue();
     }
 
     @Test
@@ -149,7 +149,7 @@ class DerivationTest {
             }
         };
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> decide(graph, FIRST, values().derive(negative)))
+                .isThrownBy(() -> decide(graph, FIRST, given().derive(negative)))
                 .withMessage(
                         "The derived input (revenue) was given (-1), which is outside its domain: numbers[0, inf)");
     }

@@ -10,8 +10,8 @@ import static io.github.kamrules.decision.Examples.SHARE;
 import static io.github.kamrules.decision.Examples.STRENGTH;
 import static io.github.kamrules.decision.Examples.decide;
 import static io.github.kamrules.decision.Examples.decided;
+import static io.github.kamrules.decision.Examples.given;
 import static io.github.kamrules.decision.Examples.undecided;
-import static io.github.kamrules.decision.Examples.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -35,7 +35,7 @@ class EachMatchTest {
             .build();
 
     private static InputValues.Builder all(Level strength, String share, boolean blocked) {
-        return values().level(STRENGTH, strength).number(SHARE, share).flag(BLOCKED, blocked);
+        return given().level(STRENGTH, strength).number(SHARE, share).flag(BLOCKED, blocked);
     }
 
     @Test
@@ -55,9 +55,9 @@ class EachMatchTest {
     @Test
     void someLevelsAreCertainAndOthersPossible() {
         Verdict.Undecided<Set<Level>> verdict =
-                undecided(decide(graph, SET, values().level(STRENGTH, HIGH).flag(BLOCKED, false)));
+                undecided(decide(graph, SET, given().level(STRENGTH, HIGH).flag(BLOCKED, false)));
         assertThat(verdict.candidates().values()).containsExactly(Set.of(HIGH), Set.of(MEDIUM, HIGH));
-        assertThat(decide(graph, FIRST, values().level(STRENGTH, HIGH))).isEqualTo(decided(HIGH));
+        assertThat(decide(graph, FIRST, given().level(STRENGTH, HIGH))).isEqualTo(decided(HIGH));
     }
 
     @Test

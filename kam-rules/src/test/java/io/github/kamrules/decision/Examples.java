@@ -34,7 +34,7 @@ final class Examples {
         return DecisionGraph.builder().decide(decision, logic).build();
     }
 
-    static InputValues.Builder values() {
+    static InputValues.Builder given() {
         return InputValues.builder();
     }
 

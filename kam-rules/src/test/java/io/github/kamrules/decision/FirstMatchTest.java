@@ -15,9 +15,9 @@ import static io.github.kamrules.decision.Examples.THIRD;
 import static io.github.kamrules.decision.Examples.decide;
 import static io.github.kamrules.decision.Examples.decided;
 import static io.github.kamrules.decision.Examples.failure;
+import static io.github.kamrules.decision.Examples.given;
 import static io.github.kamrules.decision.Examples.graph;
 import static io.github.kamrules.decision.Examples.undecided;
-import static io.github.kamrules.decision.Examples.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -76,10 +76,10 @@ class FirstMatchTest {
 
         private static void assertHolds(Condition condition, String share, boolean holds) {
             DecisionGraph graph = graph(FIRST, FirstMatch.when(condition, HIGH).otherwise(LOW));
-            assertThat(decide(graph, FIRST, values().number(SHARE, share))).isEqualTo(decided(holds ? HIGH : LOW));
+            assertThat(decide(graph, FIRST, given().number(SHARE, share))).isEqualTo(decided(holds ? HIGH : LOW));
             DecisionGraph negated =
                     graph(FIRST, FirstMatch.when(condition.not(), LOW).otherwise(HIGH));
-            assertThat(decide(negated, FIRST, values().number(SHARE, share))).isEqualTo(decided(holds ? HIGH : LOW));
+            assertThat(decide(negated, FIRST, given().number(SHARE, share))).isEqualTo(decided(holds ? HIGH : LOW));
         }
     }
 
@@ -94,8 +94,7 @@ class FirstMatchTest {
                             .orWhen(STRENGTH.atMost(LOW), LOW)
                             .orWhen(STRENGTH.isAnyOf(MEDIUM, HIGH), MEDIUM));
             for (Level level : GRADE.values()) {
-                assertThat(decide(graph, FIRST, values().level(STRENGTH, level)))
-                        .isEqualTo(decided(level));
+                assertThat(decide(graph, FIRST, given().level(STRENGTH, level))).isEqualTo(decided(level));
             }
         }
 
@@ -106,10 +105,10 @@ class FirstMatchTest {
                     FirstMatch.when(BLOCKED.isTrue(), LOW)
                             .orWhen(COUNTRY.isAnyOf(List.of("FR", "DE")), HIGH)
                             .otherwise(MEDIUM));
-            assertThat(decide(graph, FIRST, values().flag(BLOCKED, true))).isEqualTo(decided(LOW));
-            assertThat(decide(graph, FIRST, values().flag(BLOCKED, false).text(COUNTRY, "DE")))
+            assertThat(decide(graph, FIRST, given().flag(BLOCKED, true))).isEqualTo(decided(LOW));
+            assertThat(decide(graph, FIRST, given().flag(BLOCKED, false).text(COUNTRY, "DE")))
                     .isEqualTo(decided(HIGH));
-            assertThat(decide(graph, FIRST, values().flag(BLOCKED, false).text(COUNTRY, "GB")))
+            assertThat(decide(graph, FIRST, given().flag(BLOCKED, false).text(COUNTRY, "GB")))
                     .isEqualTo(decided(MEDIUM));
         }
 
@@ -120,7 +119,7 @@ class FirstMatchTest {
                     FirstMatch.when(Condition.anyOf(), LOW)
                             .orWhen(Condition.always(), HIGH)
                             .otherwise(MEDIUM));
-            assertThat(decide(graph, FIRST, values())).isEqualTo(decided(HIGH));
+            assertThat(decide(graph, FIRST, given())).isEqualTo(decided(HIGH));
         }
 
         @Test
@@ -132,8 +131,8 @@ class FirstMatchTest {
                                     .otherwise(HIGH))
                     .defaultFor(FIRST, SHARE, "0", Examples.SOURCE)
                     .build();
-            assertThat(decide(graph, FIRST, values().number(SHARE, "0.1"))).isEqualTo(decided(LOW));
-            assertThat(decide(graph, FIRST, values()).value()).contains(HIGH);
+            assertThat(decide(graph, FIRST, given().number(SHARE, "0.1"))).isEqualTo(decided(LOW));
+            assertThat(decide(graph, FIRST, given()).value()).contains(HIGH);
         }
 
         @Test
@@ -156,7 +155,7 @@ class FirstMatchTest {
                             .orWhen(DAYS.lessThan("5"), LOW)
                             .orWhen(DAYS.atLeast("0").not(), HIGH)
                             .otherwise(MEDIUM));
-            assertThat(decide(graph, FIRST, values().notApplicable(DAYS))).isEqualTo(decided(HIGH));
+            assertThat(decide(graph, FIRST, given().notApplicable(DAYS))).isEqualTo(decided(HIGH));
         }
 
         @Test
@@ -168,10 +167,10 @@ class FirstMatchTest {
                             FirstMatch.when(FIRST.isAnyOf(GRADE.values()), LOW).otherwise(HIGH))
                     .decide(THIRD, FirstMatch.when(FIRST.is(LOW).not(), HIGH).otherwise(LOW))
                     .build();
-            assertThat(decide(graph, FIRST, values()))
+            assertThat(decide(graph, FIRST, given()))
                     .isEqualTo(new Verdict.NotApplicable<>(Message.of(TextKey.of("reason.none")), List.of()));
-            assertThat(decide(graph, SECOND, values())).isEqualTo(decided(HIGH));
-            assertThat(decide(graph, THIRD, values())).isEqualTo(decided(HIGH));
+            assertThat(decide(graph, SECOND, given())).isEqualTo(decided(HIGH));
+            assertThat(decide(graph, THIRD, given())).isEqualTo(decided(HIGH));
         }
 
         @Test
@@ -186,8 +185,8 @@ class FirstMatchTest {
                             SECOND,
                             FirstMatch.when(FIRST.isNotApplicable(), HIGH).otherwise(LOW))
                     .build();
-            assertThat(decide(graph, SECOND, values().notApplicable(DAYS))).isEqualTo(decided(HIGH));
-            assertThat(decide(graph, SECOND, values().number(DAYS, "3"))).isEqualTo(decided(LOW));
+            assertThat(decide(graph, SECOND, given().notApplicable(DAYS))).isEqualTo(decided(HIGH));
+            assertThat(decide(graph, SECOND, given().number(DAYS, "3"))).isEqualTo(decided(LOW));
         }
 
         @Test
@@ -198,7 +197,7 @@ class FirstMatchTest {
             }
             DecisionGraph graph = graph(FIRST, rows.otherwise(MEDIUM));
             for (int days = 0; days < 80; days++) {
-                assertThat(decide(graph, FIRST, values().number(DAYS, Integer.toString(days))))
+                assertThat(decide(graph, FIRST, given().number(DAYS, Integer.toString(days))))
                         .isEqualTo(decided(LOW));
             }
         }
@@ -209,7 +208,7 @@ class FirstMatchTest {
                     .decide(FIRST, FirstMatch.when(DAYS.atLeast("0"), LOW))
                     .decide(SECOND, FirstMatch.when(FIRST.is(LOW), HIGH))
                     .build();
-            Verdict<Level> verdict = decide(graph, SECOND, values().notApplicable(DAYS));
+            Verdict<Level> verdict = decide(graph, SECOND, given().notApplicable(DAYS));
             assertThat(verdict).isInstanceOf(Verdict.NotApplicable.class);
             assertThat(((Verdict.NotApplicable<Level>) verdict).reason())
                     .hasToString("reason.reads-what-does-not-apply(operands=[decision.first])");
@@ -227,7 +226,7 @@ class FirstMatchTest {
 
         @Test
         void leaveTheOutcomesThatCanStillCome() {
-            Verdict.Undecided<Level> verdict = undecided(decide(graph, FIRST, values().flag(BLOCKED, true)));
+            Verdict.Undecided<Level> verdict = undecided(decide(graph, FIRST, given().flag(BLOCKED, true)));
             assertThat(verdict.candidates())
                     .isEqualTo(new Candidates<>(List.of(LOW, HIGH), false, false, false, false));
             assertThat(verdict.missing()).containsExactly(new MissingInput(SHARE, true));
@@ -236,7 +235,7 @@ class FirstMatchTest {
 
         @Test
         void doNotMatterWhereTheyCannotChangeTheOutcome() {
-            assertThat(decide(graph, FIRST, values().number(SHARE, "0.5"))).isEqualTo(decided(HIGH));
+            assertThat(decide(graph, FIRST, given().number(SHARE, "0.5"))).isEqualTo(decided(HIGH));
         }
 
         @Test
@@ -245,14 +244,14 @@ class FirstMatchTest {
                     FIRST,
                     FirstMatch.when(SHARE.lessThan("0.5").or(SHARE.atLeast("0.5")), HIGH)
                             .otherwise(LOW));
-            assertThat(decide(both, FIRST, values())).isEqualTo(decided(HIGH));
+            assertThat(decide(both, FIRST, given())).isEqualTo(decided(HIGH));
         }
 
         @Test
         void respectTheStepOfTheirDomain() {
             DecisionGraph between =
                     graph(FIRST, FirstMatch.when(DAYS.in("(3, 4)"), HIGH).otherwise(LOW));
-            assertThat(decide(between, FIRST, values())).isEqualTo(decided(LOW));
+            assertThat(decide(between, FIRST, given())).isEqualTo(decided(LOW));
         }
 
         @Test
@@ -262,7 +261,7 @@ class FirstMatchTest {
                     FirstMatch.when(SHARE.atLeast("0.5").and(DAYS.in("(3, 4)")), HIGH)
                             .orWhen(BLOCKED.isTrue(), MEDIUM)
                             .otherwise(LOW));
-            assertThat(undecided(decide(idle, FIRST, values())).missing())
+            assertThat(undecided(decide(idle, FIRST, given())).missing())
                     .containsExactlyInAnyOrder(
                             new MissingInput(SHARE, false),
                             new MissingInput(DAYS, false),
@@ -278,7 +277,7 @@ class FirstMatchTest {
                             FirstMatch.when(FIRST.is(HIGH).and(BLOCKED.isTrue()), HIGH)
                                     .otherwise(LOW))
                     .build();
-            assertThat(undecided(decide(chain, SECOND, values())).missing())
+            assertThat(undecided(decide(chain, SECOND, given())).missing())
                     .containsExactlyInAnyOrder(new MissingInput(SHARE, false), new MissingInput(BLOCKED, true));
         }
 
@@ -286,8 +285,8 @@ class FirstMatchTest {
         void isKnownIsNeverInDoubt() {
             DecisionGraph known =
                     graph(FIRST, FirstMatch.when(SHARE.isKnown(), HIGH).otherwise(LOW));
-            assertThat(decide(known, FIRST, values())).isEqualTo(decided(LOW));
-            assertThat(decide(known, FIRST, values().number(SHARE, "0"))).isEqualTo(decided(HIGH));
+            assertThat(decide(known, FIRST, given())).isEqualTo(decided(LOW));
+            assertThat(decide(known, FIRST, given().number(SHARE, "0"))).isEqualTo(decided(HIGH));
         }
     }
 
@@ -302,13 +301,13 @@ class FirstMatchTest {
 
         @Test
         void failTheDecision() {
-            assertThat(failure(decide(graph, FIRST, values().number(SHARE, "0.1"))))
+            assertThat(failure(decide(graph, FIRST, given().number(SHARE, "0.1"))))
                     .hasToString("GAP in first: none of its 2 rows applies, and there is no answer for that case");
         }
 
         @Test
         void failTheReadersWithTheRootCause() {
-            assertThat(failure(decide(graph, SECOND, values().number(SHARE, "0.1")))
+            assertThat(failure(decide(graph, SECOND, given().number(SHARE, "0.1")))
                             .origin())
                     .isEqualTo("first");
         }
@@ -316,12 +315,12 @@ class FirstMatchTest {
         @Test
         void leaveReadersAloneThatDoNotDependOnThem() {
             // FIRST cannot answer LOW, so whatever it might have answered, THIRD is HIGH.
-            assertThat(decide(graph, THIRD, values().number(SHARE, "0.1"))).isEqualTo(decided(HIGH));
+            assertThat(decide(graph, THIRD, given().number(SHARE, "0.1"))).isEqualTo(decided(HIGH));
         }
 
         @Test
         void areCandidatesWhileInputsAreMissing() {
-            Verdict.Undecided<Level> verdict = undecided(decide(graph, FIRST, values()));
+            Verdict.Undecided<Level> verdict = undecided(decide(graph, FIRST, given()));
             assertThat(verdict.candidates())
                     .isEqualTo(new Candidates<>(List.of(MEDIUM, HIGH), false, true, false, false));
             assertThat(verdict.failures()).extracting(Failure::origin).containsExactly("first");
@@ -329,7 +328,7 @@ class FirstMatchTest {
 
         @Test
         void mayFailTheReadersWhileInputsAreMissing() {
-            Verdict.Undecided<Level> verdict = undecided(decide(graph, SECOND, values()));
+            Verdict.Undecided<Level> verdict = undecided(decide(graph, SECOND, given()));
             assertThat(verdict.candidates()).isEqualTo(new Candidates<>(List.of(LOW, HIGH), false, false, false, true));
             assertThat(verdict.failures()).extracting(Failure::origin).containsExactly("first");
         }
@@ -338,7 +337,7 @@ class FirstMatchTest {
         void failTheDecisionAtOnceWhenEveryValueLeadsThere() {
             DecisionGraph never =
                     graph(FIRST, FirstMatch.when(SHARE.lessThan("0.5").and(SHARE.atLeast("0.5")), HIGH));
-            assertThat(failure(decide(never, FIRST, values())).kind()).isEqualTo(Failure.Kind.GAP);
+            assertThat(failure(decide(never, FIRST, given())).kind()).isEqualTo(Failure.Kind.GAP);
         }
     }
 
@@ -351,10 +350,10 @@ class FirstMatchTest {
                         FirstMatch.when(STRENGTH.is(HIGH), Decimal.of("0.125")).otherwise(Decimal.of("0.05")))
                 .decide(FIRST, FirstMatch.when(discount.atLeast("0.125"), HIGH).otherwise(LOW))
                 .build();
-        assertThat(decide(graph, discount, values().level(STRENGTH, HIGH))).isEqualTo(decided(Decimal.of("0.125")));
-        assertThat(decide(graph, FIRST, values().level(STRENGTH, HIGH))).isEqualTo(decided(HIGH));
-        assertThat(decide(graph, FIRST, values().level(STRENGTH, LOW))).isEqualTo(decided(LOW));
-        assertThat(undecided(decide(graph, discount, values())).candidates().values())
+        assertThat(decide(graph, discount, given().level(STRENGTH, HIGH))).isEqualTo(decided(Decimal.of("0.125")));
+        assertThat(decide(graph, FIRST, given().level(STRENGTH, HIGH))).isEqualTo(decided(HIGH));
+        assertThat(decide(graph, FIRST, given().level(STRENGTH, LOW))).isEqualTo(decided(LOW));
+        assertThat(undecided(decide(graph, discount, given())).candidates().values())
                 .containsExactly(Decimal.of("0.05"), Decimal.of("0.125"));
     }
 
@@ -365,8 +364,8 @@ class FirstMatchTest {
         DecisionGraph graph =
                 graph(FIRST, rows.orWhen(COUNTRY.isAnyOf(texts), HIGH).otherwise(MEDIUM));
         for (String text : texts) {
-            assertThat(decide(graph, FIRST, values().text(COUNTRY, text))).isEqualTo(decided(HIGH));
+            assertThat(decide(graph, FIRST, given().text(COUNTRY, text))).isEqualTo(decided(HIGH));
         }
-        assertThat(decide(graph, FIRST, values().text(COUNTRY, "another"))).isEqualTo(decided(MEDIUM));
+        assertThat(decide(graph, FIRST, given().text(COUNTRY, "another"))).isEqualTo(decided(MEDIUM));
     }
 }

@@ -92,7 +92,7 @@ final class GraphCase {
     }
 
     private static void give(Input input, Object value, InputSink sink) {
-        if (value == NONE) {
+        if (value.equals(NONE)) {
             sink.notApplicable();
         } else if (value instanceof Decimal number) {
             sink.number(number);

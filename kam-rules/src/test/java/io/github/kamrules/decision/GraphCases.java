@@ -355,7 +355,7 @@ final class GraphCases {
         made.rules.put(id, rule);
         return Code.of("code-" + id, "1", declared, in -> {
             Object answer = rule.apply(read(in, declared));
-            return answer == GraphCase.NONE ? Optional.empty() : Optional.of((V) answer);
+            return answer.equals(GraphCase.NONE) ? Optional.empty() : Optional.of((V) answer);
         });
     }
 

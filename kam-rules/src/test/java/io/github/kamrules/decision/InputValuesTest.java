@@ -12,9 +12,9 @@ import static io.github.kamrules.decision.Examples.STRENGTH;
 import static io.github.kamrules.decision.Examples.decide;
 import static io.github.kamrules.decision.Examples.decided;
 import static io.github.kamrules.decision.Examples.failure;
+import static io.github.kamrules.decision.Examples.given;
 import static io.github.kamrules.decision.Examples.graph;
 import static io.github.kamrules.decision.Examples.undecided;
-import static io.github.kamrules.decision.Examples.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -34,39 +34,39 @@ class InputValuesTest {
     @Test
     void refusesValuesOutsideTheDomain() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> values().number(SHARE, "1.01"))
+                .isThrownBy(() -> given().number(SHARE, "1.01"))
                 .withMessage("The value (1.01) of the input (share) is outside its domain: numbers[0, 1]");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> values().number(DAYS, "1.5"))
+                .isThrownBy(() -> given().number(DAYS, "1.5"))
                 .withMessageEndingWith("numbers[0, inf) in steps of 1 or none");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> values().share(SHARE, ratio("-1", "3")))
+                .isThrownBy(() -> given().share(SHARE, ratio("-1", "3")))
                 .withMessage("The value (-1/3) of the input (share) is outside its domain: numbers[0, 1]");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> values().share(SHARE, ratio("1", "1e18")))
+                .isThrownBy(() -> given().share(SHARE, ratio("1", "1e18")))
                 .withMessageContaining("has too many digits; at most 18 are allowed.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        values().level(STRENGTH, Scale.ordered("alien", "X").value(0)))
+                        given().level(STRENGTH, Scale.ordered("alien", "X").value(0)))
                 .withMessageContaining("is not of the scale (grade)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> values().notApplicable(SHARE))
+                .isThrownBy(() -> given().notApplicable(SHARE))
                 .withMessage("The input (share) cannot be known not to apply; its domain is numbers[0, 1].");
     }
 
     @Test
     void theSinkTakesOnlyTheKindOfItsInput() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> values().sink(SHARE).level(1))
+                .isThrownBy(() -> given().sink(SHARE).level(1))
                 .withMessage("The input (share) was given (1), but its domain is numbers[0, 1].");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> values().sink(BLOCKED).number(Decimal.ONE));
+                .isThrownBy(() -> given().sink(BLOCKED).number(Decimal.ONE));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> values().sink(STRENGTH).text("HIGH"));
+                .isThrownBy(() -> given().sink(STRENGTH).text("HIGH"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> values().sink(COUNTRY).flag(true));
+                .isThrownBy(() -> given().sink(COUNTRY).flag(true));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> values().sink(STRENGTH).level(3));
+                .isThrownBy(() -> given().sink(STRENGTH).level(3));
     }
 
     @Test
@@ -93,15 +93,15 @@ class InputValuesTest {
                                 .otherwise(LOW))
                 .decide(SECOND, FirstMatch.when(BLOCKED.isTrue(), HIGH).otherwise(LOW))
                 .build();
-        InputValues.Builder invalid = values().flag(BLOCKED, false);
+        InputValues.Builder invalid = given().flag(BLOCKED, false);
         invalid.sink(SHARE).number(-5, 1);
         assertThat(failure(decide(graph, FIRST, invalid)))
                 .hasToString("INVALID_INPUT in share: the value (-0.5) is outside its domain: numbers[0, 1]");
         assertThat(decide(graph, SECOND, invalid)).isEqualTo(decided(LOW));
-        InputValues.Builder unread = values().flag(BLOCKED, true);
+        InputValues.Builder unread = given().flag(BLOCKED, true);
         unread.sink(SHARE).invalid("the CRM sent no number");
         assertThat(decide(graph, FIRST, unread)).isEqualTo(decided(LOW));
-        InputValues.Builder open = values();
+        InputValues.Builder open = given();
         open.sink(SHARE).invalid("the CRM sent no number");
         Verdict.Undecided<Level> verdict = undecided(decide(graph, FIRST, open));
         assertThat(verdict.candidates().values()).containsExactly(LOW);
@@ -121,7 +121,7 @@ class InputValuesTest {
                                 .otherwise(LOW))
                 .defaultFor(SECOND, SHARE, "0.1", Examples.SOURCE)
                 .build();
-        InputValues.Builder invalid = values();
+        InputValues.Builder invalid = given();
         invalid.sink(SHARE).invalid("no number");
         assertThat(failure(decide(graph, FIRST, invalid)).origin()).isEqualTo("share");
         assertThat(decide(graph, SECOND, invalid)).isEqualTo(decided(HIGH));
@@ -129,7 +129,7 @@ class InputValuesTest {
 
     @Test
     void saysWhatItHolds() {
-        InputValues values = values().number(SHARE, "0.5").notApplicable(DAYS).build();
+        InputValues values = given().number(SHARE, "0.5").notApplicable(DAYS).build();
         assertThat(values.value(SHARE)).contains(Decimal.of("0.5"));
         assertThat(values.value(DAYS)).isEmpty();
         assertThat(values.isNotApplicable(DAYS)).isTrue();
@@ -140,11 +140,11 @@ class InputValuesTest {
     @Test
     void equalsByItsValues() {
         new EqualsTester()
-                .addEqualityGroup(values().build(), values().build())
+                .addEqualityGroup(given().build(), given().build())
                 .addEqualityGroup(
-                        values().number(SHARE, "0.5").flag(BLOCKED, true).build(),
-                        values().flag(BLOCKED, true).number(SHARE, "0.50").build())
-                .addEqualityGroup(values().flag(BLOCKED, true).build())
+                        given().number(SHARE, "0.5").flag(BLOCKED, true).build(),
+                        given().flag(BLOCKED, true).number(SHARE, "0.50").build())
+                .addEqualityGroup(given().flag(BLOCKED, true).build())
                 .testEquals();
     }
 }

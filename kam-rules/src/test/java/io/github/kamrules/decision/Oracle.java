@@ -75,7 +75,7 @@ final class Oracle {
 
         List<Object> values() {
             return outcomes.stream()
-                    .filter(o -> o != GraphCase.NONE && !(o instanceof Fault))
+                    .filter(o -> !o.equals(GraphCase.NONE) && !(o instanceof Fault))
                     .toList();
         }
     }
@@ -262,7 +262,7 @@ final class Oracle {
     }
 
     private Answer settled(Object outcome) {
-        Kind kind = outcome == GraphCase.NONE ? Kind.NOT_APPLICABLE : Kind.DECIDED;
+        Kind kind = outcome.equals(GraphCase.NONE) ? Kind.NOT_APPLICABLE : Kind.DECIDED;
         return new Answer(kind, Set.of(outcome), List.of(), Map.of(), defaultsUsed(), true, 1);
     }
 
@@ -511,7 +511,7 @@ final class Oracle {
     }
 
     private Object noneOrGap(String id, Map<String, Object> world) {
-        boolean none = reads(id).stream().anyMatch(read -> seen(id, read, world) == GraphCase.NONE);
+        boolean none = reads(id).stream().anyMatch(read -> GraphCase.NONE.equals(seen(id, read, world)));
         return none ? GraphCase.NONE : Fault.GAP;
     }
 
@@ -581,9 +581,9 @@ final class Oracle {
         Condition.Test test = (Condition.Test) condition;
         Object value = seen(reader, test.operand(), world);
         if (test instanceof Condition.NotApplicableTest) {
-            return value == GraphCase.NONE;
+            return value.equals(GraphCase.NONE);
         }
-        return value != GraphCase.NONE && holds(test, value);
+        return !value.equals(GraphCase.NONE) && holds(test, value);
     }
 
     private boolean holds(Condition.Test test, Object value) {

@@ -242,7 +242,7 @@ class OracleProperties {
     }
 
     private static boolean covers(Decision<?> decision, Candidates<?> rough, Object outcome) {
-        if (outcome == GraphCase.NONE) {
+        if (outcome.equals(GraphCase.NONE)) {
             return rough.notApplicable();
         } else if (outcome instanceof Oracle.Fault fault) {
             return fault == Oracle.Fault.GAP

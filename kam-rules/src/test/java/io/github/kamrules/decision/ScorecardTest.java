@@ -12,9 +12,9 @@ import static io.github.kamrules.decision.Examples.STRENGTH;
 import static io.github.kamrules.decision.Examples.decide;
 import static io.github.kamrules.decision.Examples.decided;
 import static io.github.kamrules.decision.Examples.failure;
+import static io.github.kamrules.decision.Examples.given;
 import static io.github.kamrules.decision.Examples.graph;
 import static io.github.kamrules.decision.Examples.undecided;
-import static io.github.kamrules.decision.Examples.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -44,20 +44,20 @@ class ScorecardTest {
 
     @Test
     void addsWeightedPointsExactly() {
-        assertThat(decide(score, SCORE, values().level(STRENGTH, MEDIUM).number(SHARE, "0.05")))
+        assertThat(decide(score, SCORE, given().level(STRENGTH, MEDIUM).number(SHARE, "0.05")))
                 .isEqualTo(decided(Decimal.of("1.24")));
         DecisionGraph tenths = graph(
                 SCORE,
                 Scorecard.of(
                         Characteristic.of("a").otherwise("0.1"),
                         Characteristic.of("b").otherwise("0.2")));
-        assertThat(decide(tenths, SCORE, values())).isEqualTo(decided(Decimal.of("0.3")));
+        assertThat(decide(tenths, SCORE, given())).isEqualTo(decided(Decimal.of("0.3")));
     }
 
     @Test
     void startsFromTheInitialScore() {
         DecisionGraph graph = graph(SCORE, CARD.initialScore("-10.5"));
-        assertThat(decide(graph, SCORE, values().level(STRENGTH, HIGH).number(SHARE, "0.1")))
+        assertThat(decide(graph, SCORE, given().level(STRENGTH, HIGH).number(SHARE, "0.1")))
                 .isEqualTo(decided(Decimal.of("-7.5")));
     }
 
@@ -67,17 +67,16 @@ class ScorecardTest {
         assertThat(decide(
                         level,
                         FIRST,
-                        values().level(STRENGTH, Examples.GRADE.parse(strength)).number(SHARE, share)))
+                        given().level(STRENGTH, Examples.GRADE.parse(strength)).number(SHARE, share)))
                 .isEqualTo(decided(Examples.GRADE.parse(expected)));
     }
 
     @Test
     void boundsTheScoreWhileInputsAreMissing() {
-        assertThat(undecided(decide(score, SCORE, values().level(STRENGTH, LOW)))
-                        .candidates())
+        assertThat(undecided(decide(score, SCORE, given().level(STRENGTH, LOW))).candidates())
                 .isEqualTo(
                         new Candidates<>(List.of(Decimal.of("0.64"), Decimal.of("1.8")), false, false, false, false));
-        assertThat(undecided(decide(score, SCORE, values())).candidates().values())
+        assertThat(undecided(decide(score, SCORE, given())).candidates().values())
                 .containsExactly(Decimal.of("0.64"), Decimal.of("3"));
     }
 
@@ -88,13 +87,13 @@ class ScorecardTest {
                 Scorecard.of(
                         Characteristic.of("yes").when(BLOCKED.isTrue(), "1").otherwise("0"),
                         Characteristic.of("no").when(BLOCKED.isFalse(), "1").otherwise("0")));
-        assertThat(decide(graph, SCORE, values())).isEqualTo(decided(Decimal.ONE));
+        assertThat(decide(graph, SCORE, given())).isEqualTo(decided(Decimal.ONE));
     }
 
     @Test
     void levelsBetweenWhichNoScoreLiesAreNoCandidates() {
         // 0.64, 1.8, 1.84, 3: with strength high, 1.84 and 3 remain.
-        assertThat(undecided(decide(level, FIRST, values().level(STRENGTH, HIGH)))
+        assertThat(undecided(decide(level, FIRST, given().level(STRENGTH, HIGH)))
                         .candidates()
                         .values())
                 .containsExactly(MEDIUM, HIGH);
@@ -104,11 +103,11 @@ class ScorecardTest {
     void aCharacteristicWithoutPointsForTheCaseIsAGap() {
         DecisionGraph graph =
                 graph(SCORE, Scorecard.of(Characteristic.of("strong").when(STRENGTH.is(HIGH), "1")));
-        assertThat(failure(decide(graph, SCORE, values().level(STRENGTH, LOW))))
+        assertThat(failure(decide(graph, SCORE, given().level(STRENGTH, LOW))))
                 .hasToString(
                         "GAP in score: no attribute of the characteristic (strong) applies, and it has no points for"
                                 + " that case");
-        assertThat(undecided(decide(graph, SCORE, values())).candidates())
+        assertThat(undecided(decide(graph, SCORE, given())).candidates())
                 .isEqualTo(new Candidates<>(List.of(Decimal.ONE, Decimal.ONE), false, true, false, false));
     }
 
@@ -118,8 +117,8 @@ class ScorecardTest {
                 SCORE,
                 Scorecard.of(
                         Characteristic.of("recent").when(DAYS.atMost("30"), "1").when(DAYS.moreThan("30"), "0")));
-        assertThat(decide(graph, SCORE, values().notApplicable(DAYS))).isInstanceOf(Verdict.NotApplicable.class);
-        assertThat(undecided(decide(graph, SCORE, values())).candidates())
+        assertThat(decide(graph, SCORE, given().notApplicable(DAYS))).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(undecided(decide(graph, SCORE, given())).candidates())
                 .isEqualTo(new Candidates<>(List.of(Decimal.ZERO, Decimal.ONE), true, false, false, false));
     }
 
@@ -156,7 +155,7 @@ class ScorecardTest {
                                                 .when(BLOCKED.isTrue(), "2.5")
                                                 .otherwise("0.5"))),
                         whole,
-                        values().flag(BLOCKED, true)))
+                        given().flag(BLOCKED, true)))
                 .isEqualTo(decided(Decimal.of(4)));
     }
 

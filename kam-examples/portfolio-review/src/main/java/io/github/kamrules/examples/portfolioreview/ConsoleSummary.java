@@ -81,11 +81,21 @@ final class ConsoleSummary {
     private void topAccounts(List<AccountRow> rows) {
         String columns = "%-4s %-24s %13s %5s  %-11s %-18s %s";
         out.println();
-        line(format(columns, "Id", "Largest accounts", "12 months", "Share", "Tier", "Category", "Do first"));
+        line(String.format(
+                Locale.ENGLISH,
+                columns,
+                "Id",
+                "Largest accounts",
+                "12 months",
+                "Share",
+                "Tier",
+                "Category",
+                "Do first"));
         rows.stream()
                 .sorted(AccountRow.LARGEST_FIRST)
                 .limit(TOP_ACCOUNTS)
-                .forEach(row -> line(format(
+                .forEach(row -> line(String.format(
+                        Locale.ENGLISH,
                         columns,
                         row.id(),
                         cut(row.account().name(), 24),
@@ -129,9 +139,5 @@ final class ConsoleSummary {
 
     private static String cut(String text, int columns) {
         return text.length() <= columns ? text : text.substring(0, columns - 3) + "...";
-    }
-
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ENGLISH, pattern, values);
     }
 }
