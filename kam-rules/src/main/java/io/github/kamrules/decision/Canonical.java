@@ -12,6 +12,11 @@ final class Canonical {
         return scale.id() + (scale.isOrdered() ? "<" : "{") + levels(scale) + (scale.isOrdered() ? ">" : "}");
     }
 
+    /** Returns an answer by its name, whatever words an enum has for its constants. */
+    static String answer(Object value) {
+        return value instanceof Enum<?> constant ? constant.name() : value.toString();
+    }
+
     private static <T> String levels(Scale<T> scale) {
         return scale.values().stream().map(scale::idOf).collect(Collectors.joining(","));
     }

@@ -35,6 +35,6 @@ public record CutOff<T>(Parameter score, T level) {
 
     @Override
     public String toString() {
-        return "at least " + score + " -> " + level;
+        return "at least " + score + " -> " + Canonical.answer(level);
     }
 }

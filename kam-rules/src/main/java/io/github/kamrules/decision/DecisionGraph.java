@@ -253,7 +253,7 @@ public final class DecisionGraph {
         plan.defaults.forEach(d -> lines.put(
                 "default " + d.decision().id() + " "
                         + plan.inputs.get(d.input()).id(),
-                d.value().toString()));
+                Canonical.answer(d.value())));
         parameters.forEach((id, parameter) ->
                 lines.put("parameter " + id, parameter.value().toString()));
         return lines.entrySet().stream()

@@ -22,6 +22,6 @@ public record Output<V>(Optional<V> value, Optional<TextKey> reason) {
 
     @Override
     public String toString() {
-        return value.map(Object::toString).orElseGet(() -> "not applicable: " + reason.orElseThrow());
+        return value.map(Canonical::answer).orElseGet(() -> "not applicable: " + reason.orElseThrow());
     }
 }

@@ -165,7 +165,7 @@ public final class Scorecard<V> implements Logic<V> {
                 + initialScore
                 + ": "
                 + characteristics.stream().map(Characteristic::toString).collect(Collectors.joining("; "))
-                + lowest.map(level -> "; below -> " + level).orElse("")
+                + lowest.map(level -> "; below -> " + Canonical.answer(level)).orElse("")
                 + cutOffs.stream().map(c -> "; " + c).collect(Collectors.joining());
     }
 }
