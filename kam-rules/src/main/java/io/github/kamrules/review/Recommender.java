@@ -78,13 +78,13 @@ final class Recommender {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns the tests that a condition came down to: of a negation, those in it, since alone it says nothing. */
     /** A condition that holds is a reason as it stands, without "yes" before it. */
     private static Message reason(Explanation test) {
         Message message = test.message();
         return message.key().equals(Explanation.HOLDS) ? Message.of(REASON, message.arguments()) : message;
     }
 
+    /** Returns the tests that a condition came down to: of a negation, those in it, since alone it says nothing. */
     private static Stream<Explanation> tests(Explanation condition) {
         List<Explanation> parts = condition.children().stream()
                 .filter(part -> part.kind() == Explanation.Kind.CONDITION)
