@@ -160,7 +160,7 @@ abstract class CompiledLogic {
         @Override
         String describe(int error, DecisionBuffer buffer) {
             if (error == GAP) {
-                return "none of its " + checks.length + " rows applies, and there is no answer for that case";
+                return "no row applies, and there is no answer for that case";
             }
             List<Integer> hits = new ArrayList<>();
             for (int row = 0; row < checks.length; row++) {

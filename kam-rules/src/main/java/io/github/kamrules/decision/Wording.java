@@ -21,6 +21,9 @@ final class Wording {
     private static final ImmutableSet<Unit> UNITS_WITH_WORDS = ImmutableSet.of(
             Unit.NONE, Unit.RATIO, Unit.COUNT, Unit.HOURS, Unit.DAYS, Unit.MONTHS, Unit.YEARS, Unit.MONEY, Unit.POINTS);
 
+    private static final ImmutableSet<Unit> UNITS_WITH_A_SINGULAR =
+            ImmutableSet.of(Unit.HOURS, Unit.DAYS, Unit.MONTHS, Unit.YEARS, Unit.POINTS);
+
     private final UnaryOperator<Parameter> inForce;
 
     Wording(UnaryOperator<Parameter> inForce) {
@@ -127,6 +130,9 @@ final class Wording {
 
     static Message quantity(Object number, Unit unit) {
         Decimal value = number instanceof Ratio share ? share.toDecimal(SHARE_PLACES) : (Decimal) number;
+        if (UNITS_WITH_A_SINGULAR.contains(unit) && value.equals(Decimal.ONE)) {
+            return message("quantity.one." + unit.id()).with("value", value);
+        }
         return UNITS_WITH_WORDS.contains(unit)
                 ? message("quantity." + unit.id()).with("value", value)
                 : message("quantity.of-a-kind").with("value", value).with("unit", TextKey.of("unit." + unit.id()));

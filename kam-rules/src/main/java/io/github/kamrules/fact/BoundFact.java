@@ -25,7 +25,22 @@ abstract sealed class BoundFact implements Fact permits NumberFact, LevelFact, F
     }
 
     static void wrongType(String id, AttributeValue value, String expected, InputSink sink) {
-        sink.invalid("the attribute (" + id + ") is " + value + ", but " + expected + " was expected");
+        sink.invalid("the attribute (" + id + ") is " + described(value) + ", but " + expected + " was expected");
+    }
+
+    private static String described(AttributeValue value) {
+        if (value instanceof AttributeValue.NumberValue number) {
+            return "the number " + number.value();
+        } else if (value instanceof AttributeValue.FlagValue flag) {
+            return "the flag " + flag.value();
+        } else if (value instanceof AttributeValue.TextValue text) {
+            return "the text (" + text.value() + ")";
+        } else if (value instanceof AttributeValue.MoneyValue money) {
+            return "the amount " + money.value();
+        } else if (value instanceof AttributeValue.DateValue date) {
+            return "the date " + date.value();
+        }
+        return value.toString();
     }
 
     @Override

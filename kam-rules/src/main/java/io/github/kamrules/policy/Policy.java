@@ -404,9 +404,9 @@ public final class Policy {
         }
 
         /**
-         * Removes a strategy, so that it is never recommended.
+         * Removes a strategy, so that it is never recommended. Strategies that conflict with it stay, without that conflict.
          *
-         * @param strategy the id of a strategy in the policy; none that stays may conflict with it
+         * @param strategy the id of a strategy in the policy
          * @return this builder
          * @throws IllegalArgumentException if the policy has no strategy of this id
          */
@@ -419,7 +419,20 @@ public final class Policy {
                     strategy.value(),
                     strategies.keySet().stream().map(StrategyId::value).toList());
             graph.remove(Objects.requireNonNull(rule).decision());
+            strategies.replaceAll((id, other) -> withoutConflict(other, strategy));
             return this;
+        }
+
+        private static StrategyRule withoutConflict(StrategyRule rule, StrategyId gone) {
+            List<StrategyId> conflicts = rule.strategy().conflictsWith();
+            if (!conflicts.contains(gone)) {
+                return rule;
+            }
+            List<StrategyId> others =
+                    conflicts.stream().filter(id -> !id.equals(gone)).toList();
+            Strategy strategy =
+                    rule.strategy().toBuilder().conflictsWith(others).build();
+            return new StrategyRule(strategy, rule.trigger(), rule.decision());
         }
 
         private static StrategyRule rule(Strategy strategy, Condition trigger) {
@@ -452,19 +465,23 @@ public final class Policy {
          *
          * @return the policy
          * @throws IllegalArgumentException if a decision reads one that is not defined, decisions read each other in a
-         *     circle, an input is not bound to an account, or anything else is wrong; the message names it
+         *     circle, an input is not bound to an account, a bound is outside the domain of what is compared with it, or
+         *     anything else is wrong; the message names it
          */
         public Policy build() {
             for (StrategyRule rule : strategies.values()) {
                 for (StrategyId other : rule.strategy().conflictsWith()) {
                     checkArgument(
                             strategies.containsKey(other),
-                            "The strategy (%s) conflicts with (%s), which is not in the policy.",
+                            "The strategy (%s) conflicts with (%s), which is not in the policy.\n"
+                                    + "Maybe recommend that one as well, or leave the conflict out.",
                             rule.strategy().id().value(),
                             other.value());
                 }
             }
-            return new Policy(this);
+            Policy policy = new Policy(this);
+            Bounds.check(policy.graph);
+            return policy;
         }
     }
 }

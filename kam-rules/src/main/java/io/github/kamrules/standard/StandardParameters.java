@@ -48,7 +48,7 @@ public final class StandardParameters {
     public static final Parameter WAIST_SHARE = Parameter.of(
             "value-class.waist-share",
             "0.95",
-            literature("ABC analysis as usually taught, after Dickie 1951: A to 80 %, B to 95 %", 51));
+            literature("ABC analysis as usually taught, after Dickie 1951: A to 80%, B to 95%", 51));
 
     /** The potential is high when accounts with more revenue than that would hold less of the total than this. */
     public static final Parameter HIGH_POTENTIAL_SHARE = Parameter.of(
@@ -112,7 +112,7 @@ public final class StandardParameters {
     public static final Parameter DEPENDENCE_SHARE = Parameter.of(
             "strategic.dependence-share",
             "0.25",
-            assumed("by analogy with the limit of 25 % for one exposure of a bank, Basel Committee 2014", 30));
+            assumed("by analogy with the limit of 25% for one exposure of a bank, Basel Committee 2014", 30));
 
     /** An account decides the company's future when it would have at least this share of its revenue. */
     public static final Parameter GROWTH_LEVER_SHARE = Parameter.of(
@@ -126,7 +126,7 @@ public final class StandardParameters {
     public static final Parameter MAJOR_CUSTOMER_SHARE = Parameter.of(
             "tier.major-customer-share",
             "0.10",
-            literature("ASC 280-10-50-42: a customer with 10 % of the revenue must be disclosed", 22));
+            literature("ASC 280-10-50-42: a customer with 10% of the revenue must be disclosed", 22));
 
     // ---- neglect ----
 

@@ -36,6 +36,7 @@ public final class StandardStrategies {
             .step(ACCOUNT_MANAGER, JOINT, 45, 30)
             .from(KnowledgeSource.stated(78))
             .items(78, 79, 103)
+            .notWith("key-development", "efficient-coverage")
             .grows(GrowthRoutes.EXTEND)
             .build();
 

@@ -81,7 +81,7 @@ class DecisionTableTest {
         @Test
         void aCaseWithoutARowIsAGap() {
             assertThat(failure(decide(graph, FIRST, given().number(SHARE, "0.3").flag(BLOCKED, true))))
-                    .hasToString("GAP in first: none of its 2 rows applies, and there is no answer for that case");
+                    .hasToString("GAP in first: no row applies, and there is no answer for that case");
         }
 
         @Test
@@ -91,7 +91,7 @@ class DecisionTableTest {
             assertThat(verdict.failures())
                     .extracting(Failure::toString)
                     .containsExactly(
-                            "GAP in first: none of its 2 rows applies, and there is no answer for that case",
+                            "GAP in first: no row applies, and there is no answer for that case",
                             "CONFLICT in first: the rows [1, 2] apply at once, but at most one may");
         }
 

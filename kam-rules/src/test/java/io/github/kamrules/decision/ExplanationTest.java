@@ -8,8 +8,10 @@ import io.github.kamrules.scale.Scale;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.TextBundle;
 import io.github.kamrules.text.Texts;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -125,6 +127,20 @@ class ExplanationTest {
                               yes: days since the last order is at most 30 days (it is 12 days)
                             strong relationship: open, weight 0.5
                               open: strength is one of medium, high (it is missing)
+                        """);
+    }
+
+    @Test
+    void saysWhatCodeReadAndOneDayInTheSingular() {
+        DecisionGraph coded = DecisionGraph.builder()
+                .decide(RISK, Code.of("service", "1", List.of(DAYS), in -> Optional.of(LOW)))
+                .build();
+        assertThat(coded.explain(RISK, InputValues.builder().number(DAYS, "1").build(), texts)
+                        .toText(Locale.ENGLISH))
+                .isEqualTo("""
+                        Risk: low
+                          rule in code service, version 1
+                            reads days since the last order (it is 1 day)
                         """);
     }
 

@@ -302,7 +302,7 @@ class FirstMatchTest {
         @Test
         void failTheDecision() {
             assertThat(failure(decide(graph, FIRST, given().number(SHARE, "0.1"))))
-                    .hasToString("GAP in first: none of its 2 rows applies, and there is no answer for that case");
+                    .hasToString("GAP in first: no row applies, and there is no answer for that case");
         }
 
         @Test

@@ -74,9 +74,12 @@ class AttributeFactsTest {
         @Test
         void ofAnotherTypeAreInvalid() {
             assertThat(read(SHARE, TEXT))
-                    .startsWith("invalid: the attribute (share) is ")
+                    .startsWith("invalid: the attribute (share) is the text (north), but ")
                     .contains("a number");
-            assertThat(read(SHARE, AttributeValue.date(AS_OF))).startsWith("invalid: ");
+            assertThat(read(SHARE, AttributeValue.date(AS_OF))).contains("is the date " + AS_OF + ", but");
+            assertThat(read(SHARE, AttributeValue.flag(true))).contains("is the flag true, but");
+            assertThat(read(CONTRACT, AttributeValue.money(euros(12)))).contains("is the amount EUR 12.00, but");
+            assertThat(read(CONTRACT, NUMBER)).contains("is the number 0.25, but");
             assertThat(read(CONTRACT, TEXT))
                     .startsWith("invalid: the attribute (contract) is ")
                     .contains("true or false");

@@ -160,6 +160,17 @@ class PolicyTest {
         }
 
         @Test
+        void mayWithdrawAStrategyThatOthersConflictWith() {
+            Policy ours = BASE.extend("ours", "1")
+                    .recommend(strategy("visit", 1, "win-back", "cross-sell"), LOST.is(Answer.NO))
+                    .withdraw(StrategyId.of("win-back"))
+                    .build();
+
+            assertThat(ours.strategy(StrategyId.of("visit")).orElseThrow().strategy())
+                    .isEqualTo(strategy("visit", 1, "cross-sell"));
+        }
+
+        @Test
         void mayReplaceAStrategyInItsPlace() {
             Policy ours = BASE.extend("ours", "1")
                     .replaceStrategy(
@@ -281,7 +292,25 @@ class PolicyTest {
                     () -> BASE.extend("ours", "1")
                             .recommend(strategy("visit", 1, "exit"), LOST.is(Answer.NO))
                             .build(),
-                    "The strategy (visit) conflicts with (exit), which is not in the policy.");
+                    "The strategy (visit) conflicts with (exit), which is not in the policy.\n"
+                            + "Maybe recommend that one as well, or leave the conflict out.");
+        }
+
+        @Test
+        void aBoundOutsideTheDomain() {
+            assertRejected(
+                    () -> BASE.extend("ours", "1")
+                            .replace(
+                                    WANTED,
+                                    FirstMatch.when(SHARE_OF_WALLET.lessThan("50"), Answer.YES)
+                                            .otherwise(Answer.NO))
+                            .build(),
+                    "The bound (50) in the decision (wanted) is outside the domain of (share-of-wallet): numbers[0, 1].\n"
+                            + "Maybe it is a percentage; divide it by 100.");
+            assertRejected(
+                    () -> BASE.extend("ours", "1").set(LOST_AFTER, "-1", BOARD).build(),
+                    "The bound (lost.after-days = -1) in the decision (lost) is outside the domain of"
+                            + " (days-since-last-order): numbers[0, inf) in steps of 1 or none.");
         }
 
         @Test

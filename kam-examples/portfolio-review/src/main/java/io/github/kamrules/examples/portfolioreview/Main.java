@@ -7,6 +7,8 @@ import io.github.kamrules.review.Reviewer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -70,8 +72,15 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         PrintWriter out = spec.commandLine().getOut();
-        Path folder =
-                Files.createDirectories(options.out); // first, so that nobody waits for a review that cannot be kept
+        Path folder = options.out;
+        String obstacle = obstacle(folder); // first, so that nobody waits for a review that cannot be kept
+        if (!obstacle.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("The review cannot be written to the folder (" + folder + "): " + obstacle
+                            + ".\nMaybe choose another one with --out.");
+            return 1;
+        }
 
         SourceData source = Mapping.map(SteelWheels.NAME, SteelWheels.read());
         Policy policy = SteelWheelsPolicy.policy();
@@ -85,5 +94,18 @@ public final class Main implements Callable<Integer> {
         ConsoleSummary.print(source, review, rows, grounds, out);
         out.println("Written to " + folder + ": report.html, assessments.csv");
         return 0;
+    }
+
+    /** Makes the folder, and returns why it cannot be written to, or nothing if it can. */
+    private static String obstacle(Path folder) {
+        try {
+            return Files.isWritable(Files.createDirectories(folder)) ? "" : "it is write-protected";
+        } catch (FileAlreadyExistsException e) {
+            return "there is a file (" + e.getFile() + ") in its place";
+        } catch (AccessDeniedException e) {
+            return "access to (" + e.getFile() + ") is denied";
+        } catch (IOException e) {
+            return "it cannot be made (" + e + ")";
+        }
     }
 }

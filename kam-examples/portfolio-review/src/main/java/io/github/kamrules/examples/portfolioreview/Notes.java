@@ -21,14 +21,14 @@ final class Notes {
     static List<String> of(Tables tables, LocalDate asOf, Letters letters) {
         List<String> notes = new ArrayList<>();
         tables.linesWithoutOrder()
-                .forEach(line -> notes.add("Left out: a line over "
-                        + Figures.money(Mapping.sum(List.of(line), Tables.OrderLine::amount)) + " of order "
+                .forEach(line -> notes.add("Left out: a line of "
+                        + Figures.money(Mapping.sum(List.of(line), Tables.OrderLine::amount)) + " in order "
                         + line.order() + ", which does not exist."));
         List<Tables.Order> cancelled = tables.orders().stream()
                 .filter(order -> !Mapping.status(order).counts())
                 .toList();
         if (!cancelled.isEmpty()) {
-            notes.add("Count for nothing: " + cancelled.size() + " cancelled orders over "
+            notes.add("Count for nothing: " + cancelled.size() + " cancelled orders, together "
                     + Figures.money(Mapping.sum(cancelled, Tables.Order::amount)) + ".");
         }
         long later = tables.payments().stream()

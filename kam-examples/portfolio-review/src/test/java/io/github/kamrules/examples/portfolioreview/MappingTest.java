@@ -155,8 +155,8 @@ class MappingTest {
             assertThat(source.asOf()).isEqualTo(LAST_ORDER.plusDays(1));
             assertThat(source.notes())
                     .containsExactly(
-                            "Left out: a line over USD 300,000.00 of order 11150, which does not exist.",
-                            "Count for nothing: 6 cancelled orders over USD 262,344.00.",
+                            "Left out: a line of USD 300,000.00 in order 11150, which does not exist.",
+                            "Count for nothing: 6 cancelled orders, together USD 262,344.00.",
                             "Left out: 4 payments dated after 2005-06-01.",
                             "Never paid, perhaps test records, reviewed all the same: 097, 098, 099, 100.",
                             "Read as not agreed: 24 credit limits of 0.",

@@ -103,8 +103,7 @@ final class Guides {
                 account("C-216", "EUR 4000", 2).build());
     }
 
-    static String classify() {
-        StringBuilder out = new StringBuilder();
+    static Portfolio mapRows() {
         // region map-rows
         LocalDate asOf = LocalDate.of(2026, 6, 30);
         Account account = Account.builder()
@@ -119,8 +118,13 @@ final class Guides {
                         .build())
                 .build();
         // endregion
-        out.append(account.id().value()).append('\n');
+        return Portfolio.of(List.of(account), asOf);
+    }
+
+    static String classify() {
+        StringBuilder out = new StringBuilder();
         List<Account> accounts = accounts();
+        LocalDate asOf = AS_OF;
         // region review
         Portfolio portfolio = Portfolio.of(accounts, asOf);
         PortfolioReview review = Reviewer.of(StandardPolicy.standard()).review(portfolio);
