@@ -69,6 +69,30 @@ class DecisionBufferTest {
     }
 
     @Test
+    void whatAnEarlierCaseCameToIsNotTakenForAnotherCase() {
+        Condition few = DAYS.lessThan("5");
+        Condition many = DAYS.atLeast("5").or(DAYS.isNotApplicable());
+        DecisionGraph either = DecisionGraph.builder()
+                .decide(
+                        FIRST,
+                        FirstMatch.when(few.and(BLOCKED.isTrue()), HIGH)
+                                .orWhen(many.and(BLOCKED.isTrue()), HIGH)
+                                .orWhen(few, LOW)
+                                .orWhen(many, LOW)
+                                .otherwise(MEDIUM))
+                .build();
+        DecisionBuffer buffer = either.newBuffer();
+        int blocked = either.inputs().indexOf(BLOCKED);
+
+        for (boolean flag : new boolean[] {true, false, true, false}) {
+            buffer.clear();
+            buffer.input(blocked).flag(flag); // the days are missing, and make no difference
+            buffer.decide();
+            assertThat(buffer.verdict(FIRST).value()).contains(flag ? HIGH : LOW);
+        }
+    }
+
+    @Test
     void decidingWithEverythingKnownAllocatesNothing() throws ReflectiveOperationException {
         DecisionBuffer buffer = graph.newBuffer();
         long sum = 0;
