@@ -1,6 +1,12 @@
 package io.github.kamrules.examples.portfolioreview;
 
-import io.github.kamrules.policy.Policy;
+import io.github.kamrules.examples.portfolioreview.output.AccountRow;
+import io.github.kamrules.examples.portfolioreview.output.AssessmentsCsv;
+import io.github.kamrules.examples.portfolioreview.output.ConsoleSummary;
+import io.github.kamrules.examples.portfolioreview.output.Grounds;
+import io.github.kamrules.examples.portfolioreview.report.HtmlReport;
+import io.github.kamrules.examples.portfolioreview.source.SourceData;
+import io.github.kamrules.examples.portfolioreview.steelwheels.SteelWheels;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.review.PortfolioReview;
 import io.github.kamrules.review.Reviewer;
@@ -58,7 +64,7 @@ public final class Main implements Callable<Integer> {
      * @param args the options
      * @return 0; 1 if the review failed, 2 if the options are wrong
      */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
@@ -82,13 +88,13 @@ public final class Main implements Callable<Integer> {
             return 1;
         }
 
-        SourceData source = Mapping.map(SteelWheels.NAME, SteelWheels.read());
-        Policy policy = SteelWheelsPolicy.policy();
+        SourceData source = SteelWheels.source();
         Portfolio portfolio = Portfolio.of(source.accounts(), source.asOf());
-        PortfolioReview review = Reviewer.of(policy).review(portfolio, new ProgressLine(out, Ansi.AUTO.enabled()));
+        PortfolioReview review =
+                Reviewer.of(source.policy()).review(portfolio, new ProgressLine(out, Ansi.AUTO.enabled()));
 
         List<AccountRow> rows = AccountRow.of(review);
-        Grounds grounds = Grounds.of(review, SteelWheelsPolicy.PROXIES);
+        Grounds grounds = Grounds.of(review, source.proxies());
         AssessmentsCsv.write(rows, folder.resolve("assessments.csv"));
         HtmlReport.write(source, review, rows, grounds, folder.resolve("report.html"));
         ConsoleSummary.print(source, review, rows, grounds, out);

@@ -1,4 +1,4 @@
-package io.github.kamrules.examples.portfolioreview;
+package io.github.kamrules.examples.portfolioreview.steelwheels;
 
 import io.github.kamrules.text.TextBundle;
 import java.io.IOException;

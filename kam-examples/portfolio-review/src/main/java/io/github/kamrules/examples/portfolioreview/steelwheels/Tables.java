@@ -1,4 +1,4 @@
-package io.github.kamrules.examples.portfolioreview;
+package io.github.kamrules.examples.portfolioreview.steelwheels;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.github.kamrules.examples.portfolioreview;
+package io.github.kamrules.examples.portfolioreview.steelwheels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.kamrules.account.Account;
 import io.github.kamrules.account.AccountId;
 import io.github.kamrules.account.AttributeValue;
+import io.github.kamrules.examples.portfolioreview.source.SourceData;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.sales.OrderHistory;
 import io.github.kamrules.sales.OrderStatus;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
@@ -137,7 +139,7 @@ class MappingTest {
 
         private static SourceData read() {
             try {
-                return Mapping.map(SteelWheels.NAME, SteelWheels.read());
+                return SteelWheels.source();
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -153,7 +155,8 @@ class MappingTest {
         @Test
         void reportsWhatItLeavesOutAndNotices() {
             assertThat(source.asOf()).isEqualTo(LAST_ORDER.plusDays(1));
-            assertThat(source.notes())
+            assertThat(source.notes().stream()
+                            .map(note -> source.policy().texts().render(note, Locale.ENGLISH)))
                     .containsExactly(
                             "Left out: a line of USD 300,000.00 in order 11150, which does not exist.",
                             "Count for nothing: 6 cancelled orders, together USD 262,344.00.",

@@ -1,20 +1,36 @@
-package io.github.kamrules.examples.portfolioreview;
+package io.github.kamrules.examples.portfolioreview.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kamrules.account.Account;
+import io.github.kamrules.account.AttributeValue;
+import io.github.kamrules.examples.portfolioreview.output.AccountRow;
+import io.github.kamrules.examples.portfolioreview.output.Grounds;
+import io.github.kamrules.examples.portfolioreview.source.SourceData;
 import io.github.kamrules.portfolio.Portfolio;
+import io.github.kamrules.relationship.Contact;
+import io.github.kamrules.relationship.Contacts;
 import io.github.kamrules.review.PortfolioReview;
 import io.github.kamrules.review.Reviewer;
+import io.github.kamrules.sales.Order;
+import io.github.kamrules.sales.OrderHistory;
+import io.github.kamrules.sales.Sales;
 import io.github.kamrules.standard.StandardDecisions;
+import io.github.kamrules.standard.StandardPolicy;
+import io.github.kamrules.text.Message;
+import io.github.kamrules.text.TextBundle;
+import io.github.kamrules.text.TextKey;
 import io.github.kamrules.tier.Tiers;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,21 +46,31 @@ class HtmlReportTest {
 
     @BeforeEach
     void write() throws IOException {
-        LocalDate day = LocalDate.of(2005, 5, 31);
-        BigDecimal amount = new BigDecimal("1000");
-        Tables tables = new Tables(
-                List.of(new Tables.Customer(7, HOSTILE, "France", amount, HOSTILE, Optional.of(HOSTILE))),
-                List.of(
-                        new Tables.Order(1, 7, day, "Shipped", amount, BigDecimal.ONE),
-                        new Tables.Order(2, 7, day.minusDays(30), "Shipped", amount, BigDecimal.ONE)),
-                List.of(),
+        Account account = Account.builder()
+                .id("7")
+                .name(HOSTILE)
+                .contacts(Contacts.of(Contact.builder().id("main").name(HOSTILE).build()))
+                .sales(Sales.builder()
+                        .currency(CurrencyUnit.USD)
+                        .orderHistory(OrderHistory.of(List.of(
+                                Order.of(LocalDate.of(2005, 5, 1), Money.of(CurrencyUnit.USD, 1000)),
+                                Order.of(LocalDate.of(2005, 5, 31), Money.of(CurrencyUnit.USD, 1000)))))
+                        .build())
+                .attribute("sales-rep", AttributeValue.text(HOSTILE))
+                .build();
+        SourceData source = new SourceData(
+                HOSTILE,
+                LocalDate.of(2005, 6, 1),
+                List.of(account),
+                List.of(Message.of(TextKey.of("note.test")).with("text", HOSTILE)),
+                StandardPolicy.standard()
+                        .extend("test", "1")
+                        .texts(TextBundle.of(Locale.ENGLISH, Map.of("note.test", "{text}")))
+                        .build(),
                 List.of());
-        SourceData mapped = Mapping.map(HOSTILE, tables);
-        SourceData source = new SourceData(HOSTILE, mapped.asOf(), mapped.accounts(), List.of(HOSTILE));
-        PortfolioReview review =
-                Reviewer.of(SteelWheelsPolicy.policy()).review(Portfolio.of(source.accounts(), source.asOf()));
+        PortfolioReview review = Reviewer.of(source.policy()).review(Portfolio.of(source.accounts(), source.asOf()));
         Path file = folder.resolve("report.html");
-        HtmlReport.write(source, review, AccountRow.of(review), Grounds.of(review, SteelWheelsPolicy.PROXIES), file);
+        HtmlReport.write(source, review, AccountRow.of(review), Grounds.of(review, source.proxies()), file);
         page = Files.readString(file);
         assertThat(review.value(StandardDecisions.TIER, 0))
                 .hasValueSatisfying(tier -> assertThat(Tiers.SCALE.indexOf(tier))

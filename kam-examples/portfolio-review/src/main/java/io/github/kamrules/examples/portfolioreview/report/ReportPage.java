@@ -1,4 +1,4 @@
-package io.github.kamrules.examples.portfolioreview;
+package io.github.kamrules.examples.portfolioreview.report;
 
 import io.jstach.jstache.JStache;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What {@code report.mustache} shows, all of it in words. The template is compiled with this class, and it escapes every text.
  */
-@JStache(path = "io/github/kamrules/examples/portfolioreview/report.mustache")
+@JStache(path = "io/github/kamrules/examples/portfolioreview/report/report.mustache")
 record ReportPage(
         String title,
         String subtitle,

@@ -1,4 +1,4 @@
-package io.github.kamrules.examples.portfolioreview;
+package io.github.kamrules.examples.portfolioreview.output;
 
 import static io.github.kamrules.standard.StandardDecisions.ACCOUNT_CATEGORY;
 import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
@@ -52,7 +52,7 @@ import org.joda.money.Money;
  * @param notApplicable the ids of the decisions that do not apply
  * @param failed the ids of the decisions that failed
  */
-record AccountRow(
+public record AccountRow(
         Account account,
         Optional<Integer> orders,
         Optional<LocalDate> firstOrder,
@@ -73,7 +73,7 @@ record AccountRow(
         List<String> failed) {
 
     /** The order of a list for people. */
-    static final Comparator<AccountRow> LARGEST_FIRST = Comparator.comparing(
+    public static final Comparator<AccountRow> LARGEST_FIRST = Comparator.comparing(
                     (AccountRow row) -> row.revenue().map(Money::getAmount).orElse(BigDecimal.ZERO))
             .reversed()
             .thenComparing(AccountRow::id);
@@ -84,7 +84,7 @@ record AccountRow(
      * @param review the review
      * @return the rows, in the order of the account ids
      */
-    static List<AccountRow> of(PortfolioReview review) {
+    public static List<AccountRow> of(PortfolioReview review) {
         return IntStream.range(0, review.size()).mapToObj(i -> of(review, i)).toList();
     }
 
@@ -143,7 +143,7 @@ record AccountRow(
      *
      * @return the id
      */
-    String id() {
+    public String id() {
         return account.id().value();
     }
 }

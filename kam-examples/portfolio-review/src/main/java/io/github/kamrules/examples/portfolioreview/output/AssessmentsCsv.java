@@ -1,4 +1,4 @@
-package io.github.kamrules.examples.portfolioreview;
+package io.github.kamrules.examples.portfolioreview.output;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.kamrules.number.Ratio;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /** Writes one line per account, for spreadsheets and programs: ids and plain numbers, nothing in words. */
-final class AssessmentsCsv {
+public final class AssessmentsCsv {
     private static final int SHARE_DECIMALS = 6;
 
     private static final List<String> HEADER = List.of(
@@ -42,7 +42,7 @@ final class AssessmentsCsv {
      * @param file the file, written over if it exists
      * @throws IOException if it cannot be written
      */
-    static void write(List<AccountRow> rows, Path file) throws IOException {
+    public static void write(List<AccountRow> rows, Path file) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(file)) {
             csv.writeRecord(HEADER);
             for (AccountRow row : rows) {

@@ -1,4 +1,4 @@
-package io.github.kamrules.examples.portfolioreview;
+package io.github.kamrules.examples.portfolioreview.report;
 
 import static io.github.kamrules.standard.StandardDecisions.TIER;
 
@@ -8,6 +8,10 @@ import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DefaultUsed;
 import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.Outcomes;
+import io.github.kamrules.examples.portfolioreview.output.AccountRow;
+import io.github.kamrules.examples.portfolioreview.output.Figures;
+import io.github.kamrules.examples.portfolioreview.output.Grounds;
+import io.github.kamrules.examples.portfolioreview.source.SourceData;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.relationship.Contact;
 import io.github.kamrules.review.Assessment;
@@ -33,7 +37,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes one page for people: the portfolio, all accounts, and each key account with reasons and recommendations. */
-final class HtmlReport {
+public final class HtmlReport {
     private static final Locale LANGUAGE = Locale.ENGLISH;
 
     private final PortfolioReview review;
@@ -56,7 +60,8 @@ final class HtmlReport {
      * @param file the file, written over if it exists
      * @throws IOException if it cannot be written
      */
-    static void write(SourceData source, PortfolioReview review, List<AccountRow> rows, Grounds grounds, Path file)
+    public static void write(
+            SourceData source, PortfolioReview review, List<AccountRow> rows, Grounds grounds, Path file)
             throws IOException {
         ReportPage page = new HtmlReport(review).page(source, rows, grounds);
         Files.writeString(file, JStachio.render(page));
@@ -66,7 +71,7 @@ final class HtmlReport {
         List<AccountRow> largestFirst =
                 rows.stream().sorted(AccountRow.LARGEST_FIRST).toList();
         List<String> notes = Stream.concat(
-                        source.notes().stream(),
+                        source.notes().stream().map(note -> texts.render(note, LANGUAGE)),
                         review.portfolio().observations().stream().map(message -> texts.render(message, LANGUAGE)))
                 .toList();
         return new ReportPage(
@@ -194,9 +199,11 @@ final class HtmlReport {
                 .flatMap(contacts -> contacts.contacts().stream())
                 .flatMap((Contact contact) -> contact.name().stream())
                 .forEach(name -> facts.add(new ReportPage.Tile("Contact", name, "")));
-        account.attribute(Mapping.SALES_REP)
-                .map(AttributeValue.TextValue.class::cast)
-                .ifPresent(rep -> facts.add(new ReportPage.Tile("Our person", rep.value(), "")));
+        account.attributes().forEach((id, value) -> {
+            if (value instanceof AttributeValue.TextValue text) {
+                facts.add(new ReportPage.Tile(label(TextKey.of("attribute." + id)), text.value(), ""));
+            }
+        });
         return facts;
     }
 

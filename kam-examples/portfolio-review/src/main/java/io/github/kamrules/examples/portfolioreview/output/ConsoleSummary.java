@@ -1,4 +1,4 @@
-package io.github.kamrules.examples.portfolioreview;
+package io.github.kamrules.examples.portfolioreview.output;
 
 import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
 import static io.github.kamrules.standard.StandardDecisions.TIER;
@@ -7,6 +7,7 @@ import static io.github.kamrules.standard.StandardDecisions.VALUE_CLASS;
 import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.LevelDecision;
 import io.github.kamrules.decision.Outcomes;
+import io.github.kamrules.examples.portfolioreview.source.SourceData;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.review.PortfolioReview;
 import io.github.kamrules.scale.Level;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Prints a review on one screen: the portfolio in five lines, the top accounts, and why one of them is a key account. */
-final class ConsoleSummary {
+public final class ConsoleSummary {
     private static final int COLUMNS = 100;
     private static final int TOP_ACCOUNTS = 6;
 
@@ -43,14 +44,14 @@ final class ConsoleSummary {
      * @param grounds what it stands on
      * @param out where to print
      */
-    static void print(
+    public static void print(
             SourceData source, PortfolioReview review, List<AccountRow> rows, Grounds grounds, PrintWriter out) {
         ConsoleSummary summary = new ConsoleSummary(out, review);
         summary.portfolio(source, grounds);
         summary.topAccounts(rows);
         summary.explanation(rows);
         out.println();
-        source.notes().forEach(summary::line);
+        source.notes().forEach(note -> summary.line(summary.texts.render(note, Locale.ENGLISH)));
         out.flush();
     }
 

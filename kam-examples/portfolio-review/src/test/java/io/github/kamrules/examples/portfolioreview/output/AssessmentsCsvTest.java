@@ -1,9 +1,11 @@
-package io.github.kamrules.examples.portfolioreview;
+package io.github.kamrules.examples.portfolioreview.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.kamrules.examples.portfolioreview.Main;
+import io.github.kamrules.examples.portfolioreview.steelwheels.SteelWheels;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;

@@ -1,4 +1,4 @@
-package io.github.kamrules.examples.portfolioreview;
+package io.github.kamrules.examples.portfolioreview.steelwheels;
 
 import static io.github.kamrules.standard.StandardDecisions.ACCOUNT_CATEGORY;
 import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kamrules.decision.Outcomes;
 import io.github.kamrules.decision.Verdict;
+import io.github.kamrules.examples.portfolioreview.source.SourceData;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.review.Assessment;
@@ -30,11 +31,12 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class SteelWheelsPolicyTest {
-    private static SourceData source = new SourceData("", LocalDate.EPOCH, List.of(), List.of());
+    private static SourceData source =
+            new SourceData("", LocalDate.EPOCH, List.of(), List.of(), SteelWheelsPolicy.policy(), List.of());
 
     @BeforeAll
     static void read() throws SQLException {
-        source = Mapping.map(SteelWheels.NAME, SteelWheels.read());
+        source = SteelWheels.source();
     }
 
     private static PortfolioReview review(Policy policy) {

@@ -1,4 +1,4 @@
-package io.github.kamrules.examples.portfolioreview;
+package io.github.kamrules.examples.portfolioreview.steelwheels;
 
 import static io.github.kamrules.fact.AccountFacts.DAYS_SINCE_LAST_ORDER;
 import static io.github.kamrules.fact.AccountFacts.ORDER_COUNT;

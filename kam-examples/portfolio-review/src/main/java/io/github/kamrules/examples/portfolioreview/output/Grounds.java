@@ -1,4 +1,4 @@
-package io.github.kamrules.examples.portfolioreview;
+package io.github.kamrules.examples.portfolioreview.output;
 
 import static io.github.kamrules.standard.StandardDecisions.TIER;
 
@@ -24,7 +24,7 @@ import java.util.Map;
  * @param tierDefaults the defaults taken on the way to a tier, each with the number of accounts
  * @param undecidedTiers the number of accounts without a tier, for want of facts
  */
-record Grounds(
+public record Grounds(
         List<Decision<?>> proxies,
         long assumedDecisions,
         long assumedParameters,
@@ -38,7 +38,7 @@ record Grounds(
      * @param proxies the decisions of its policy that stand in for what the source does not know
      * @return the grounds
      */
-    static Grounds of(PortfolioReview review, List<Decision<?>> proxies) {
+    public static Grounds of(PortfolioReview review, List<Decision<?>> proxies) {
         DecisionGraph graph = review.policy().graph();
         return new Grounds(
                 proxies,

@@ -1,4 +1,4 @@
-package io.github.kamrules.examples.portfolioreview;
+package io.github.kamrules.examples.portfolioreview.output;
 
 import io.github.kamrules.number.Ratio;
 import io.github.kamrules.portfolio.PortfolioStatistics;
@@ -6,29 +6,29 @@ import java.util.Locale;
 import org.joda.money.Money;
 
 /** Figures as a reader likes them; programs get theirs plain, from the CSV file. */
-final class Figures {
+public final class Figures {
     private static final int EXACT_ENOUGH = 6;
 
     private Figures() {}
 
     /** Returns money with its currency, as in {@code USD 5,469,723.00}. */
-    static String money(Money money) {
+    public static String money(Money money) {
         return money.getCurrencyUnit() + " " + amount(money);
     }
 
     /** Returns money without its currency, as in {@code 5,469,723.00}. */
-    static String amount(Money money) {
+    public static String amount(Money money) {
         return String.format(Locale.ENGLISH, "%,." + money.getScale() + "f", money.getAmount());
     }
 
     /** Returns a share in per cent, as in {@code 9.5%}. */
-    static String percent(Ratio ratio) {
+    public static String percent(Ratio ratio) {
         return String.format(
                 Locale.ENGLISH, "%.1f%%", ratio.toDecimal(EXACT_ENOUGH).value().movePointRight(2));
     }
 
     /** Returns the revenue of a portfolio in one sentence. */
-    static String revenue(PortfolioStatistics statistics) {
+    public static String revenue(PortfolioStatistics statistics) {
         return statistics.total().map(Figures::money).orElse("unknown") + " from " + statistics.positive() + " accounts"
                 + statistics
                         .paretoSplit()

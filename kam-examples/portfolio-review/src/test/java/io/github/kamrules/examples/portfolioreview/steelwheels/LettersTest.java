@@ -1,4 +1,4 @@
-package io.github.kamrules.examples.portfolioreview;
+package io.github.kamrules.examples.portfolioreview.steelwheels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package io.github.kamrules.examples.portfolioreview;
+package io.github.kamrules.examples.portfolioreview.steelwheels;
 
+import io.github.kamrules.examples.portfolioreview.source.SourceData;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -17,7 +18,7 @@ import net.hydromatic.steelwheels.data.hsqldb.SteelwheelsHsqldb;
  * <p>It reads the tables in which orders are kept, not the table ORDERFACT that was once made from them: there, prices are
  * capped and some dates and statuses are others.
  */
-final class SteelWheels {
+public final class SteelWheels {
     /** The name of the source. */
     static final String NAME = "SteelWheels";
 
@@ -60,12 +61,22 @@ final class SteelWheels {
     private SteelWheels() {}
 
     /**
+     * Returns the database's customers as accounts, with the policy for them.
+     *
+     * @return what to review
+     * @throws SQLException if the database cannot be read
+     */
+    public static SourceData source() throws SQLException {
+        return Mapping.map(NAME, read());
+    }
+
+    /**
      * Opens the database.
      *
      * @return a connection that can only read
      * @throws SQLException if the database cannot be opened
      */
-    static Connection open() throws SQLException {
+    public static Connection open() throws SQLException {
         return DriverManager.getConnection(URL, SteelwheelsHsqldb.USER, SteelwheelsHsqldb.PASSWORD);
     }
 

@@ -1,5 +1,7 @@
-package io.github.kamrules.examples.portfolioreview;
+package io.github.kamrules.examples.portfolioreview.steelwheels;
 
+import io.github.kamrules.text.Message;
+import io.github.kamrules.text.TextKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,39 +20,44 @@ final class Notes {
      * @param letters what repaired their texts
      * @return one sentence for each thing that occurs
      */
-    static List<String> of(Tables tables, LocalDate asOf, Letters letters) {
-        List<String> notes = new ArrayList<>();
+    static List<Message> of(Tables tables, LocalDate asOf, Letters letters) {
+        List<Message> notes = new ArrayList<>();
         tables.linesWithoutOrder()
-                .forEach(line -> notes.add("Left out: a line of "
-                        + Figures.money(Mapping.sum(List.of(line), Tables.OrderLine::amount)) + " in order "
-                        + line.order() + ", which does not exist."));
+                .forEach(line -> notes.add(note("line-without-order")
+                        .with("amount", Mapping.sum(List.of(line), Tables.OrderLine::amount))
+                        .with("order", line.order())));
         List<Tables.Order> cancelled = tables.orders().stream()
                 .filter(order -> !Mapping.status(order).counts())
                 .toList();
         if (!cancelled.isEmpty()) {
-            notes.add("Count for nothing: " + cancelled.size() + " cancelled orders, together "
-                    + Figures.money(Mapping.sum(cancelled, Tables.Order::amount)) + ".");
+            notes.add(note("cancelled-orders")
+                    .with("count", cancelled.size())
+                    .with("amount", Mapping.sum(cancelled, Tables.Order::amount)));
         }
         long later = tables.payments().stream()
                 .filter(payment -> payment.date().isAfter(asOf))
                 .count();
         if (later > 0) {
-            notes.add("Left out: " + later + " payments dated after " + asOf + ".");
+            notes.add(note("payments-after-as-of").with("count", later).with("asOf", asOf));
         }
         List<String> neverPaid = neverPaid(tables);
         if (!neverPaid.isEmpty()) {
-            notes.add("Never paid, perhaps test records, reviewed all the same: " + String.join(", ", neverPaid) + ".");
+            notes.add(note("never-paid").with("accounts", neverPaid));
         }
         long withoutLimit = tables.customers().stream()
                 .filter(customer -> customer.creditLimit().signum() == 0)
                 .count();
         if (withoutLimit > 0) {
-            notes.add("Read as not agreed: " + withoutLimit + " credit limits of 0.");
+            notes.add(note("credit-limits-of-zero").with("count", withoutLimit));
         }
         if (letters.repairedTexts() > 0) {
-            notes.add("Repaired: letters with accents in " + letters.repairedTexts() + " names.");
+            notes.add(note("repaired-names").with("count", letters.repairedTexts()));
         }
         return notes;
+    }
+
+    private static Message note(String key) {
+        return Message.of(TextKey.of("note." + key));
     }
 
     private static List<String> neverPaid(Tables tables) {

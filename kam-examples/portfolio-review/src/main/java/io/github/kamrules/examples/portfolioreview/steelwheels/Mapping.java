@@ -1,8 +1,9 @@
-package io.github.kamrules.examples.portfolioreview;
+package io.github.kamrules.examples.portfolioreview.steelwheels;
 
 import io.github.kamrules.account.Account;
 import io.github.kamrules.account.AccountKind;
 import io.github.kamrules.account.AttributeValue;
+import io.github.kamrules.examples.portfolioreview.source.SourceData;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Ratio;
 import io.github.kamrules.relationship.Contact;
@@ -65,13 +66,19 @@ final class Mapping {
      *
      * @param name the name of the source
      * @param tables the rows
-     * @return the accounts, as of the day after the last order, and notes on what was left out
+     * @return the accounts, as of the day after the last order, and notes on what was left out, and the policy for them
      */
     static SourceData map(String name, Tables tables) {
         Mapping mapping = new Mapping(tables);
         List<Account> accounts =
                 tables.customers().stream().map(mapping::account).toList();
-        return new SourceData(name, mapping.asOf, accounts, Notes.of(tables, mapping.asOf, mapping.letters));
+        return new SourceData(
+                name,
+                mapping.asOf,
+                accounts,
+                Notes.of(tables, mapping.asOf, mapping.letters),
+                SteelWheelsPolicy.policy(),
+                SteelWheelsPolicy.PROXIES);
     }
 
     private static LocalDate dayAfterLastOrder(Tables tables) {
