@@ -3,10 +3,17 @@ package io.github.kamrules.source;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.primitives.Ints;
 import io.github.kamrules.internal.KamStyle;
+import io.github.kamrules.text.Message;
+import io.github.kamrules.text.TextKey;
+import io.github.kamrules.text.Texts;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -21,6 +28,8 @@ import org.immutables.value.Value;
 @KamStyle
 public abstract class KnowledgeSource {
     private static final int LAST_ITEM = 192;
+    private static final CharMatcher SEPARATORS =
+            CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9')).negate();
 
     KnowledgeSource() {}
 
@@ -134,7 +143,48 @@ public abstract class KnowledgeSource {
     }
 
     /**
-     * Returns the source in one line, as in {@code STATED (item 97)}.
+     * Returns the source in words, as in {@code ASSUMED (a year without an order; item 88)}.
+     *
+     * <p>A citation is written as it was given, unless the texts translate it: they may have a text under {@code citation.} and the
+     * citation itself in lower case, with a hyphen for whatever is not a letter a to z or a digit, as in
+     * {@code citation.a-year-without-an-order}.
+     *
+     * @param texts the words
+     * @param locale the reader's language
+     * @return quality, citation and items; as in {@link #toString()} if the texts have no words for sources
+     */
+    public final String toText(Texts texts, Locale locale) {
+        TextKey form = TextKey.of(
+                citation().isEmpty() ? "source.of-items" : items().isEmpty() ? "source.of-citation" : "source.of-both");
+        if (!texts.has(form, locale)) {
+            return toString();
+        }
+        Message items = Message.of(TextKey.of(items().size() == 1 ? "source.item" : "source.items"))
+                .with("items", items());
+        String citation = citationKey()
+                .filter(key -> texts.has(key, locale))
+                .map(key -> texts.label(key, locale))
+                .orElse(citation());
+        return texts.render(
+                Message.of(form)
+                        .with("quality", TextKey.of("source.quality." + quality()))
+                        .with("citation", citation)
+                        .with("items", items),
+                locale);
+    }
+
+    /**
+     * Returns the key under which texts may translate the citation.
+     *
+     * @return the key, empty if no letter a to z and no digit is in the citation
+     */
+    public final Optional<TextKey> citationKey() {
+        String words = SEPARATORS.trimAndCollapseFrom(Ascii.toLowerCase(citation()), '-');
+        return words.isEmpty() ? Optional.empty() : Optional.of(TextKey.of("citation." + words));
+    }
+
+    /**
+     * Returns the source in one line of English, as in {@code STATED (item 97)}, for logs and failed tests.
      *
      * @return quality, citation and items
      */

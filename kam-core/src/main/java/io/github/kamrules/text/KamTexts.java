@@ -1,10 +1,7 @@
 package io.github.kamrules.text;
 
-import static java.util.Objects.requireNonNull;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -12,10 +9,23 @@ import java.util.Locale;
  * thread-safe.
  */
 public final class KamTexts {
+    private static final ImmutableList<Locale> LANGUAGES =
+            ImmutableList.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE, Locale.TRADITIONAL_CHINESE);
+
     private KamTexts() {}
 
     /**
-     * Returns the texts of the domain types, in English.
+     * Returns the languages in which the library has all of its texts: English, Chinese as written in mainland China (zh-CN), and
+     * Chinese as written in Taiwan (zh-TW).
+     *
+     * @return the languages, English first
+     */
+    public static List<Locale> languages() {
+        return LANGUAGES;
+    }
+
+    /**
+     * Returns the texts of the domain types, in all {@link #languages()}.
      *
      * @return the bundle, the same every time
      */
@@ -24,14 +34,6 @@ public final class KamTexts {
     }
 
     private static final class Core {
-        static final TextBundle BUNDLE = load();
-
-        private static TextBundle load() {
-            try (InputStream texts = KamTexts.class.getResourceAsStream("texts_en.properties")) {
-                return TextBundle.ofProperties(Locale.ENGLISH, requireNonNull(texts, "texts_en.properties"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        static final TextBundle BUNDLE = TextBundle.ofResources(KamTexts.class::getResourceAsStream, LANGUAGES);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.kamrules.text;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
@@ -9,9 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source of texts, by key and language. Implement it to take texts from elsewhere, a translation service for example;
@@ -81,5 +85,42 @@ public interface TextBundle {
             throw new UncheckedIOException("The texts for " + locale.toLanguageTag() + " cannot be read as UTF-8.", e);
         }
         return of(locale, PropertiesFile.parse(file));
+    }
+
+    /**
+     * Returns a bundle of the texts in properties files beside a class, one file for each language: {@code texts_en.properties},
+     * {@code texts_zh_CN.properties}. The class that owns the files opens them, since those of a module can be opened only from
+     * inside it:
+     *
+     * <pre>{@code
+     * TextBundle.ofResources(OurTexts.class::getResourceAsStream, List.of(Locale.ENGLISH, Locale.TAIWAN))
+     * }</pre>
+     *
+     * @param opener opens a file by its name; null if there is none
+     * @param languages the languages, each of which must have its file
+     * @return the bundle
+     * @throws IllegalArgumentException if a file is missing, a key or a pattern is malformed, or a key occurs twice in a file
+     * @throws UncheckedIOException if a file cannot be read or is not UTF-8
+     */
+    static TextBundle ofResources(Function<String, @Nullable InputStream> opener, List<Locale> languages) {
+        requireNonNull(opener, "opener");
+        ImmutableMap.Builder<Locale, TextBundle> builder = ImmutableMap.builder();
+        for (Locale language : languages) {
+            String name = "texts_" + language + ".properties";
+            try (InputStream file = opener.apply(name)) {
+                checkArgument(
+                        file != null,
+                        "There is no file of texts (%s) for the language (%s).\n"
+                                + "Maybe put it beside the class that opens it, or leave the language out.",
+                        name,
+                        language.toLanguageTag());
+                builder.put(language, ofProperties(language, file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        ImmutableMap<Locale, TextBundle> byLanguage = builder.buildOrThrow();
+        return (key, wanted) ->
+                Optional.ofNullable(byLanguage.get(wanted)).flatMap(texts -> texts.pattern(key, wanted));
     }
 }

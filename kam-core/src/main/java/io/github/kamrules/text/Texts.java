@@ -23,12 +23,17 @@ import org.joda.money.Money;
  * The texts to write messages and labels with: an ordered set of bundles, of which a later one wins.
  *
  * <p>{@code Texts.of(KamTexts.core(), ours)} writes in the library's words but for those that {@code ours} replaces. A
- * text is looked for in the very language asked for (zh-TW), then in the language without its country (zh), then in
- * English; in each of these the last bundle that has it wins. Writing never fails for want of a text: a message without
- * one is written as its key and values, a label without one as the last segment of its key. Immutable and thread-safe.
+ * text is looked for in the very language asked for (de-CH), then in the language without its country (de), then in
+ * English; in each of these the last bundle that has it wins. Chinese is looked for by its script: a reader in Hong Kong, Macao or
+ * Taiwan, or one who asks for the script Hant, gets the texts for zh-TW, any other those for zh-CN, and never those in the other
+ * script. Writing never fails for want of a text: a message without one is written as its key and values, a label without one as the
+ * last segment of its key. Immutable and thread-safe.
  */
 public final class Texts {
     private static final int PERCENT_PLACES = 3; // a quotient's, hence one digit after the point in per cent
+    private static final String CHINESE = Locale.CHINESE.getLanguage();
+    private static final ImmutableSet<String> TRADITIONAL_COUNTRIES = ImmutableSet.of("TW", "HK", "MO");
+    private static final TextKey LIST_SEPARATOR = TextKey.of("text.list-separator");
 
     private final ImmutableList<TextBundle> latestFirst;
 
@@ -124,16 +129,33 @@ public final class Texts {
     }
 
     private static Set<Locale> fallbacks(Locale locale) {
-        return ImmutableSet.of(
-                locale,
-                new Locale(locale.getLanguage(), locale.getCountry()),
-                new Locale(locale.getLanguage()),
-                Locale.ENGLISH);
+        Locale ofCountry = new Locale(locale.getLanguage(), locale.getCountry());
+        if (!locale.getLanguage().equals(CHINESE)) {
+            return ImmutableSet.of(locale, ofCountry, new Locale(locale.getLanguage()), Locale.ENGLISH);
+        }
+        boolean traditional = isTraditional(locale);
+        ImmutableSet.Builder<Locale> fallbacks = ImmutableSet.<Locale>builder().add(locale);
+        if (isTraditional(ofCountry) == traditional) { // zh-Hans-TW is not written as zh-TW is
+            fallbacks.add(ofCountry);
+        }
+        fallbacks.add(traditional ? Locale.TRADITIONAL_CHINESE : Locale.SIMPLIFIED_CHINESE);
+        if (!traditional) {
+            fallbacks.add(Locale.CHINESE);
+        }
+        return fallbacks.add(Locale.ENGLISH).build();
+    }
+
+    private static boolean isTraditional(Locale chinese) {
+        return chinese.getScript().isEmpty()
+                ? TRADITIONAL_COUNTRIES.contains(chinese.getCountry())
+                : chinese.getScript().equals("Hant");
     }
 
     private String write(Object value, String style, Locale locale) {
         if (value instanceof List<?> list) {
-            return list.stream().map(element -> write(element, style, locale)).collect(Collectors.joining(", "));
+            return list.stream()
+                    .map(element -> write(element, style, locale))
+                    .collect(Collectors.joining(pattern(LIST_SEPARATOR, locale).orElse(", ")));
         } else if (value instanceof Message message) {
             return render(message, locale);
         } else if (value instanceof TextKey key) {

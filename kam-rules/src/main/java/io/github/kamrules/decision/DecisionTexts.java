@@ -1,28 +1,22 @@
 package io.github.kamrules.decision;
 
+import io.github.kamrules.text.KamTexts;
 import io.github.kamrules.text.TextBundle;
-import java.io.InputStream;
-import java.util.Locale;
-import java.util.Objects;
 
 /** The words in which decisions are explained. */
 public final class DecisionTexts {
 
-    private static final TextBundle ENGLISH = load("texts_en.properties", Locale.ENGLISH);
+    private static final TextBundle BUNDLE =
+            TextBundle.ofResources(DecisionTexts.class::getResourceAsStream, KamTexts.languages());
 
     private DecisionTexts() {}
 
     /**
-     * Returns the library's words for explanations: English for now.
+     * Returns the library's words for explanations, in all {@link KamTexts#languages()}.
      *
-     * @return the bundle
+     * @return the bundle, the same every time
      */
     public static TextBundle bundle() {
-        return ENGLISH;
-    }
-
-    private static TextBundle load(String name, Locale locale) {
-        InputStream stream = DecisionTexts.class.getResourceAsStream(name);
-        return TextBundle.ofProperties(locale, Objects.requireNonNull(stream, name));
+        return BUNDLE;
     }
 }

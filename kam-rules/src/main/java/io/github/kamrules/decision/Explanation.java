@@ -113,14 +113,17 @@ public final class Explanation {
     }
 
     /**
-     * Renders the statement of this node alone, followed by its source in square brackets.
+     * Renders the statement of this node alone, followed by its source in brackets.
      *
      * @param locale the language
      * @return one line of text
      */
     public String line(Locale locale) {
         String statement = statement(locale);
-        return source.map(s -> statement + "  [" + s + "]").orElse(statement);
+        return source.map(s -> texts.render(
+                        Wording.message("line").with("statement", statement).with("source", s.toText(texts, locale)),
+                        locale))
+                .orElse(statement);
     }
 
     /**

@@ -1,34 +1,22 @@
 package io.github.kamrules.fact;
 
-import static java.util.Objects.requireNonNull;
-
+import io.github.kamrules.text.KamTexts;
 import io.github.kamrules.text.TextBundle;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Locale;
 
 /** The names of the facts that the library reads from every account. */
 public final class FactTexts {
 
-    private static final TextBundle BUNDLE = load();
+    private static final TextBundle BUNDLE =
+            TextBundle.ofResources(FactTexts.class::getResourceAsStream, KamTexts.languages());
 
     private FactTexts() {}
 
     /**
-     * Returns the names: English for now.
+     * Returns the names, in all {@link KamTexts#languages()}.
      *
-     * @return the bundle
+     * @return the bundle, the same every time
      */
     public static TextBundle bundle() {
         return BUNDLE;
-    }
-
-    private static TextBundle load() {
-        try (InputStream texts = FactTexts.class.getResourceAsStream("texts_en.properties")) {
-            return TextBundle.ofProperties(Locale.ENGLISH, requireNonNull(texts, "texts_en.properties"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

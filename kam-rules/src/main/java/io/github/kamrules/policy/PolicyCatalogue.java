@@ -2,11 +2,11 @@ package io.github.kamrules.policy;
 
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DefaultUsed;
+import io.github.kamrules.decision.Domain;
 import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.Input;
 import io.github.kamrules.decision.Operand;
 import io.github.kamrules.decision.Parameter;
-import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.strategy.Step;
 import io.github.kamrules.strategy.Strategy;
 import io.github.kamrules.strategy.StrategyId;
@@ -71,24 +71,26 @@ public final class PolicyCatalogue {
     private void writeDecision(Decision<?> decision) {
         line("### " + label(decision.label()) + " (`" + decision.id() + "`)");
         Explanation described = policy.graph().describe(decision, texts);
-        String reads = policy.graph().requirements(decision).stream()
+        List<TextKey> reads = policy.graph().requirements(decision).stream()
                 .map(Operand::label)
-                .map(this::label)
-                .collect(Collectors.joining(", "));
-        line(words("reads", "operands", reads)
-                + described
-                        .source()
-                        .map(s -> " " + words("source", "source", s.toString()))
-                        .orElse(""));
+                .toList();
+        line(described
+                .source()
+                .map(s -> words("reads-from", "operands", reads, "source", s.toText(texts, locale)))
+                .orElseGet(() -> words("reads", "operands", reads)));
         writeRules(described.children(), 0);
         text.append('\n');
     }
 
     private void writeRules(List<Explanation> rules, int depth) {
         for (Explanation rule : rules) {
-            text.append("  ".repeat(depth)).append("- ").append(texts.render(rule.message(), locale));
-            rule.source().ifPresent(s -> text.append(" — ").append(s));
-            text.append('\n');
+            String statement = rule.statement(locale);
+            text.append("  ".repeat(depth))
+                    .append("- ")
+                    .append(rule.source()
+                            .map(s -> words("rule", "statement", statement, "source", s.toText(texts, locale)))
+                            .orElse(statement))
+                    .append('\n');
             writeRules(rule.children(), depth + 1);
         }
     }
@@ -100,7 +102,7 @@ public final class PolicyCatalogue {
             row(
                     "`" + parameter.id().orElse("") + "`",
                     parameter.value().toString(),
-                    parameter.source().map(KnowledgeSource::toString).orElse(""));
+                    parameter.source().map(s -> s.toText(texts, locale)).orElse(""));
         }
         text.append('\n');
     }
@@ -112,8 +114,8 @@ public final class PolicyCatalogue {
             row(
                     label(value.decision().label()),
                     label(value.input().label()),
-                    value.value().toString(),
-                    value.source().toString());
+                    value.valueText(texts, locale),
+                    value.source().toText(texts, locale));
         }
         text.append('\n');
     }
@@ -127,7 +129,7 @@ public final class PolicyCatalogue {
                 "priority",
                 strategy.priority(),
                 "source",
-                strategy.source().toString()));
+                strategy.source().toText(texts, locale)));
         Explanation trigger = policy.graph().describe(rule.decision(), texts);
         text.append("- ")
                 .append(texts.render(trigger.children().get(0).message(), locale))
@@ -140,7 +142,7 @@ public final class PolicyCatalogue {
                             strategy.conflictsWith().stream()
                                     .map(StrategyId::value)
                                     .sorted()
-                                    .collect(Collectors.joining(", "))))
+                                    .toList()))
                     .append('\n');
         }
         int number = 1;
@@ -169,9 +171,24 @@ public final class PolicyCatalogue {
         row(words("fact"), words("name"), words("domain"));
         row("---", "---", "---");
         for (Input input : policy.graph().inputs()) {
-            row("`" + input.id() + "`", label(input.label()), input.domain().toString());
+            row("`" + input.id() + "`", label(input.label()), domain(input.domain()));
         }
         text.append('\n');
+    }
+
+    private String domain(Domain domain) {
+        String values;
+        if (domain instanceof Domain.Numbers numbers) {
+            String range = numbers.range().toString();
+            values = numbers.step()
+                    .map(step -> words("domain.steps", "range", range, "step", step))
+                    .orElseGet(() -> words("domain.numbers", "range", range));
+        } else if (domain instanceof Domain.Levels levels) {
+            values = words("domain.levels", "scale", levels.scale().id());
+        } else {
+            values = words(domain instanceof Domain.Flags ? "domain.flags" : "domain.text");
+        }
+        return domain.mayNotApply() ? words("domain.or-none", "values", values) : values;
     }
 
     private void row(String... cells) {

@@ -1,28 +1,22 @@
 package io.github.kamrules.policy;
 
+import io.github.kamrules.text.KamTexts;
 import io.github.kamrules.text.TextBundle;
-import java.io.InputStream;
-import java.util.Locale;
-import java.util.Objects;
 
 /** The words in which policies are described. */
 public final class PolicyTexts {
 
-    private static final TextBundle ENGLISH = load("texts_en.properties", Locale.ENGLISH);
+    private static final TextBundle BUNDLE =
+            TextBundle.ofResources(PolicyTexts.class::getResourceAsStream, KamTexts.languages());
 
     private PolicyTexts() {}
 
     /**
-     * Returns the library's words for descriptions of policies: English for now.
+     * Returns the library's words for descriptions of policies, in all {@link KamTexts#languages()}.
      *
-     * @return the bundle
+     * @return the bundle, the same every time
      */
     public static TextBundle bundle() {
-        return ENGLISH;
-    }
-
-    private static TextBundle load(String name, Locale locale) {
-        InputStream stream = PolicyTexts.class.getResourceAsStream(name);
-        return TextBundle.ofProperties(locale, Objects.requireNonNull(stream, name));
+        return BUNDLE;
     }
 }

@@ -1,34 +1,22 @@
 package io.github.kamrules.standard;
 
-import static java.util.Objects.requireNonNull;
-
+import io.github.kamrules.text.KamTexts;
 import io.github.kamrules.text.TextBundle;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Locale;
 
 /** The words in which the standard policy speaks: names of its decisions, its reasons, and its strategies. */
 public final class StandardTexts {
 
-    private static final TextBundle BUNDLE = load();
+    private static final TextBundle BUNDLE =
+            TextBundle.ofResources(StandardTexts.class::getResourceAsStream, KamTexts.languages());
 
     private StandardTexts() {}
 
     /**
-     * Returns the texts: English for now.
+     * Returns the texts, in all {@link KamTexts#languages()}.
      *
-     * @return the bundle
+     * @return the bundle, the same every time
      */
     public static TextBundle bundle() {
         return BUNDLE;
-    }
-
-    private static TextBundle load() {
-        try (InputStream texts = StandardTexts.class.getResourceAsStream("texts_en.properties")) {
-            return TextBundle.ofProperties(Locale.ENGLISH, requireNonNull(texts, "texts_en.properties"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -94,8 +94,8 @@ class ExplanationTest {
                             row 2 of 2 applies: high
                               yes: overdue share is at least 20% (it is 20%)  [COMPANY (credit manual)]
                             row 1 does not apply: high
-                              no: blocked: yes
-                                blocked is missing: no by default  [ASSUMED (most accounts are not)]
+                              no: “blocked” is true
+                                missing: blocked; no by default  [ASSUMED (most accounts are not)]
                           Value: high
                             score 3.5, starting from 0
                               medium begins at 2 (included): reached

@@ -1,27 +1,22 @@
 package io.github.kamrules.examples.portfolioreview.steelwheels;
 
+import io.github.kamrules.text.KamTexts;
 import io.github.kamrules.text.TextBundle;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Locale;
-import java.util.Objects;
 
-/** The words for what {@link SteelWheelsPolicy} adds. Another language would be another file. */
+/** The words for what {@link SteelWheelsPolicy} adds. */
 final class SteelWheelsTexts {
+
+    private static final TextBundle BUNDLE =
+            TextBundle.ofResources(SteelWheelsTexts.class::getResourceAsStream, KamTexts.languages());
+
     private SteelWheelsTexts() {}
 
     /**
-     * Returns the texts.
+     * Returns the texts, in all {@link KamTexts#languages()}.
      *
-     * @return the texts in English
+     * @return the bundle, the same every time
      */
     static TextBundle bundle() {
-        String name = "texts_en.properties";
-        try (InputStream file = SteelWheelsTexts.class.getResourceAsStream(name)) {
-            return TextBundle.ofProperties(Locale.ENGLISH, Objects.requireNonNull(file, name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BUNDLE;
     }
 }
