@@ -10,6 +10,7 @@ import com.google.common.testing.NullPointerTester;
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,27 @@ class TextBundleTest {
         assertThat(read("! a\\\r\ntier.KEY: a\\u00e9\\tb\r\n")).isEqualTo("aé\tb");
         assertThat(read("tier.KEY=one \\\n   two \\\\\ntier.OTHER=x")).isEqualTo("one two \\");
         assertThat(read("tier.KEY=ends \\")).isEqualTo("ends ");
+    }
+
+    @Test
+    void readsAFileForEachLanguage() {
+        Map<String, String> files =
+                Map.of("texts_fr.properties", "tier.KEY=Client clé", "texts_zh_TW.properties", "tier.KEY=重點客戶");
+        TextBundle bundle = TextBundle.ofResources(
+                name -> new ByteArrayInputStream(files.getOrDefault(name, "").getBytes(UTF_8)),
+                List.of(Locale.FRENCH, Locale.TAIWAN));
+
+        assertThat(bundle.pattern(KEY, Locale.FRENCH)).contains("Client clé");
+        assertThat(bundle.pattern(KEY, Locale.TAIWAN)).contains("重點客戶");
+        assertThat(bundle.pattern(KEY, Locale.ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void rejectsALanguageWithoutFile() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TextBundle.ofResources(name -> null, List.of(Locale.TAIWAN)))
+                .withMessage("There is no file of texts (texts_zh_TW.properties) for the language (zh-TW).\n"
+                        + "Maybe put it beside the class that opens it, or leave the language out.");
     }
 
     @Test

@@ -154,6 +154,12 @@ class TextsTest {
             "zh-Hant-TW, zh-TW",
             "zh-CN, zh",
             "zh, zh",
+            "zh-HK, zh-TW",
+            "zh-MO, zh-TW",
+            "zh-Hant, zh-TW",
+            "zh-Hant-CN, zh-TW",
+            "zh-SG, zh",
+            "zh-Hans-TW, zh",
             "en-GB, en-GB",
             "en-GB-u-ca-gregory, en-GB",
             "en-US, en",
@@ -162,6 +168,34 @@ class TextsTest {
         })
         void fallsBackFromCountryToLanguageToEnglish(String wanted, String found) {
             assertThat(texts.label(KEY, Locale.forLanguageTag(wanted))).isEqualTo(found);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "zh, zh-CN",
+            "zh-SG, zh-CN",
+            "zh-Hans-HK, zh-CN",
+            "zh-CN, zh-CN",
+            "zh-HK, zh-HK",
+            "zh-Hant-HK, zh-HK",
+            "zh-TW, en"
+        })
+        void looksForChineseByItsScript(String wanted, String found) {
+            Texts chinese = Texts.of(
+                    bundle(Locale.SIMPLIFIED_CHINESE, "zh-CN"),
+                    bundle(new Locale("zh", "HK"), "zh-HK"),
+                    bundle(Locale.ENGLISH, "en"));
+
+            assertThat(chinese.label(KEY, Locale.forLanguageTag(wanted))).isEqualTo(found);
+        }
+
+        @Test
+        void joinsListsAsTheLanguageDoes() {
+            Texts lists = Texts.of(KamTexts.core(), bundle(Locale.ENGLISH, "{x}"));
+            Message message = Message.of(KEY).with("x", List.of("a", "b"));
+
+            assertThat(lists.render(message, Locale.ENGLISH)).isEqualTo("a, b");
+            assertThat(lists.render(message, Locale.CHINA)).isEqualTo("a、b");
         }
 
         @Test

@@ -23,17 +23,21 @@ import io.github.kamrules.strategy.Strategy;
 import io.github.kamrules.strategy.StrategyId;
 import io.github.kamrules.text.KamTexts;
 import io.github.kamrules.text.TextBundle;
+import io.github.kamrules.text.TextKey;
 import io.github.kamrules.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A named and versioned set of decisions and strategies: what a company has decided about how it tells its accounts apart
@@ -59,6 +63,9 @@ public final class Policy {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+([-.][a-z0-9]+)*");
 
+    private static final ImmutableList<TextBundle> LIBRARY =
+            ImmutableList.of(KamTexts.core(), DecisionTexts.bundle(), PolicyTexts.bundle());
+
     private final String id;
     private final String version;
     private final DecisionGraph graph;
@@ -75,7 +82,7 @@ public final class Policy {
         facts = FactReader.of(graph);
         strategies = ImmutableList.copyOf(builder.strategies.values());
         bundles = ImmutableList.copyOf(builder.bundles);
-        Texts all = Texts.of(KamTexts.core(), DecisionTexts.bundle(), PolicyTexts.bundle());
+        Texts all = Texts.of(LIBRARY.toArray(TextBundle[]::new));
         for (TextBundle bundle : bundles) {
             all = all.plus(bundle);
         }
@@ -202,6 +209,26 @@ public final class Policy {
      */
     public Texts texts() {
         return texts;
+    }
+
+    /**
+     * Returns which texts that this policy brings up have no words in a language: names of decisions and facts, levels, reasons,
+     * strategies, and what its sources say. Where words are missing, those of another language are shown. Words that the
+     * library has for every policy are not looked at.
+     *
+     * @param language the language, taken exactly; for English, what sources say is always there
+     * @return the keys, in the order in which they occur
+     */
+    public List<TextKey> untranslated(Locale language) {
+        NeededTexts needed = new NeededTexts(this);
+        Set<TextKey> keys = new LinkedHashSet<>(needed.keys());
+        if (!language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+            keys.addAll(needed.citations());
+        }
+        return keys.stream()
+                .filter(key -> Stream.concat(LIBRARY.stream(), bundles.stream())
+                        .noneMatch(bundle -> bundle.pattern(key, language).isPresent()))
+                .toList();
     }
 
     /**

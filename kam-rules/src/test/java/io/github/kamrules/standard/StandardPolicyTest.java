@@ -2,42 +2,33 @@ package io.github.kamrules.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kamrules.decision.Characteristic;
 import io.github.kamrules.decision.Decision;
-import io.github.kamrules.decision.Domain;
 import io.github.kamrules.decision.EachMatch;
 import io.github.kamrules.decision.FirstMatch;
-import io.github.kamrules.decision.LevelDecision;
-import io.github.kamrules.decision.Logic;
 import io.github.kamrules.decision.Operand;
-import io.github.kamrules.decision.Output;
 import io.github.kamrules.decision.Parameter;
-import io.github.kamrules.decision.Row;
 import io.github.kamrules.decision.RowLogic;
 import io.github.kamrules.decision.Scorecard;
-import io.github.kamrules.decision.SetDecision;
 import io.github.kamrules.decision.Verdict;
 import io.github.kamrules.fact.AccountFacts;
 import io.github.kamrules.fact.Fact;
+import io.github.kamrules.fact.FactTexts;
 import io.github.kamrules.fixtures.Accounts;
+import io.github.kamrules.fixtures.Translations;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.policy.StrategyRule;
 import io.github.kamrules.relationship.RelationshipStrengths;
 import io.github.kamrules.review.Reviewer;
-import io.github.kamrules.scale.Scale;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.source.Quality;
-import io.github.kamrules.strategy.Step;
 import io.github.kamrules.strategy.Strategy;
-import io.github.kamrules.text.TextKey;
+import io.github.kamrules.text.KamTexts;
 import io.github.kamrules.tier.LifecycleStages;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,62 +97,33 @@ class StandardPolicyTest {
 
     // ---- words ----
 
-    static List<TextKey> keys() {
-        List<TextKey> keys = new ArrayList<>();
-        for (Fact fact : AccountFacts.all()) {
-            keys.add(fact.label());
-            if (fact.domain() instanceof Domain.Levels levels) {
-                keys.addAll(labels(levels.scale()));
-            }
-        }
-        for (Decision<?> decision : STANDARD.graph().decisions()) {
-            keys.add(decision.label());
-            if (decision instanceof LevelDecision<?> level) {
-                keys.addAll(labels(level.scale()));
-            } else if (decision instanceof SetDecision<?> set) {
-                keys.addAll(labels(set.scale()));
-            }
-            keys.addAll(keysOf(STANDARD.graph().logic(decision)));
-        }
-        for (StrategyRule rule : STANDARD.strategies()) {
-            keys.add(rule.strategy().title());
-            keys.add(rule.strategy().rationale());
-            rule.strategy().steps().stream().map(Step::text).forEach(keys::add);
-        }
-        return keys.stream().distinct().toList();
-    }
-
-    private static <T> List<TextKey> labels(Scale<T> scale) {
-        return scale.values().stream().map(scale::labelOf).toList();
-    }
-
-    private static List<TextKey> keysOf(Logic<?> logic) {
-        if (logic instanceof RowLogic<?> rows) {
-            return Stream.concat(rows.rows().stream().map(Row::output), rows.otherwise().stream())
-                    .map(Output::reason)
-                    .flatMap(Optional::stream)
-                    .toList();
-        } else if (logic instanceof Scorecard<?> card) {
-            return card.characteristics().stream()
-                    .map(Characteristic::id)
-                    .map(id -> TextKey.of("characteristic." + id))
-                    .toList();
-        }
-        return List.of();
+    static List<Locale> languages() {
+        return KamTexts.languages();
     }
 
     @ParameterizedTest
-    @MethodSource("keys")
-    void everyKeyHasAnEnglishText(TextKey key) {
-        assertThat(STANDARD.texts().has(key, Locale.ENGLISH)).isTrue();
+    @MethodSource("languages")
+    void everythingHasWordsInEveryLanguage(Locale language) {
+        assertThat(STANDARD.untranslated(language)).isEmpty();
     }
 
     @Test
-    void theWordsOfRecommendationsAreThoseOfTheStrategies() {
+    void everyFactHasANameInEveryLanguage() {
+        assertThat(Translations.withoutText(
+                        AccountFacts.all().stream().map(Fact::label).toList(), FactTexts.bundle()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void theWordsOfRecommendationsAreThoseOfTheStrategies(Locale language) {
+        String recommended = language.equals(Locale.ENGLISH)
+                ? "Recommended: "
+                : language.equals(Locale.SIMPLIFIED_CHINESE) ? "建议：" : "建議：";
         for (StrategyRule rule : STANDARD.strategies()) {
-            String title = STANDARD.texts().label(rule.strategy().title(), Locale.ENGLISH);
-            String label = STANDARD.texts().label(rule.decision().label(), Locale.ENGLISH);
-            assertThat(label).isEqualToIgnoringCase("Recommended: " + title);
+            String title = STANDARD.texts().label(rule.strategy().title(), language);
+            String label = STANDARD.texts().label(rule.decision().label(), language);
+            assertThat(label).isEqualToIgnoringCase(recommended + title);
         }
     }
 

@@ -14,6 +14,7 @@ import io.github.kamrules.account.Account;
 import io.github.kamrules.account.StrategicEvidence;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DefaultUsed;
+import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.MissingInput;
 import io.github.kamrules.decision.Verdict;
 import io.github.kamrules.fixtures.Accounts;
@@ -264,7 +265,10 @@ class StandardReviewTest {
                                 250_000, 250_000, 250_000, 250_000, 250_000, 250_000, 250_000, 250_000, 60_000, 60_000,
                                 60_000, 60_000, 60_000, 60_000)
                         .toArray(Account[]::new));
-        assertThat(assessment.explain(TIER).toText(Locale.ENGLISH)).isEqualTo(golden("tier-of-a-key-account.txt"));
+        Explanation why = assessment.explain(TIER);
+        assertThat(why.toText(Locale.ENGLISH)).isEqualTo(golden("tier-of-a-key-account.txt"));
+        assertThat(why.toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo(golden("tier-of-a-key-account_zh_CN.txt"));
+        assertThat(why.toText(Locale.TRADITIONAL_CHINESE)).isEqualTo(golden("tier-of-a-key-account_zh_TW.txt"));
     }
 
     private static String golden(String name) throws IOException {

@@ -1,0 +1,95 @@
+package io.github.kamrules.policy;
+
+import io.github.kamrules.decision.Decision;
+import io.github.kamrules.decision.DefaultUsed;
+import io.github.kamrules.decision.Domain;
+import io.github.kamrules.decision.EachMatch;
+import io.github.kamrules.decision.Input;
+import io.github.kamrules.decision.LevelDecision;
+import io.github.kamrules.decision.Logic;
+import io.github.kamrules.decision.Parameter;
+import io.github.kamrules.decision.Row;
+import io.github.kamrules.decision.RowLogic;
+import io.github.kamrules.decision.Scorecard;
+import io.github.kamrules.decision.SetDecision;
+import io.github.kamrules.scale.Scale;
+import io.github.kamrules.source.KnowledgeSource;
+import io.github.kamrules.strategy.Strategy;
+import io.github.kamrules.text.TextKey;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Collects the keys of all texts that a policy brings up: names, levels, reasons, strategies, and what its sources say. */
+final class NeededTexts {
+
+    private final Set<TextKey> keys = new LinkedHashSet<>();
+    private final Set<TextKey> citations = new LinkedHashSet<>();
+
+    NeededTexts(Policy policy) {
+        for (Input input : policy.graph().inputs()) {
+            keys.add(input.label());
+            if (input.domain() instanceof Domain.Levels levels) {
+                levels(levels.scale());
+            }
+        }
+        for (Decision<?> decision : policy.decisions()) {
+            keys.add(decision.label());
+            if (decision instanceof LevelDecision<?> level) {
+                levels(level.scale());
+            } else if (decision instanceof SetDecision<?> set) {
+                levels(set.scale());
+            }
+            logic(policy.graph().logic(decision));
+        }
+        policy.strategies().stream().map(StrategyRule::strategy).forEach(this::strategy);
+        policy.graph().parameters().values().stream().map(Parameter::source).forEach(this::source);
+        policy.graph().defaults().stream().map(DefaultUsed::source).forEach(s -> source(Optional.of(s)));
+    }
+
+    Set<TextKey> keys() {
+        return keys;
+    }
+
+    Set<TextKey> citations() {
+        return citations;
+    }
+
+    private <T> void levels(Scale<T> scale) {
+        scale.values().forEach(level -> keys.add(scale.labelOf(level)));
+    }
+
+    private void logic(Logic<?> logic) {
+        source(logic.source());
+        if (logic instanceof RowLogic<?> rows) {
+            rows(rows.rows());
+            rows.otherwise().flatMap(output -> output.reason()).ifPresent(keys::add);
+        } else if (logic instanceof EachMatch<?> each) {
+            rows(each.rows());
+        } else if (logic instanceof Scorecard<?> card) {
+            card.characteristics().forEach(characteristic -> {
+                keys.add(TextKey.of("characteristic." + characteristic.id()));
+                source(characteristic.source());
+            });
+        }
+    }
+
+    private void rows(List<? extends Row<?>> rows) {
+        for (Row<?> row : rows) {
+            row.output().reason().ifPresent(keys::add);
+            source(row.source());
+        }
+    }
+
+    private void strategy(Strategy strategy) {
+        keys.add(strategy.title());
+        keys.add(strategy.rationale());
+        strategy.steps().forEach(step -> keys.add(step.text()));
+        source(Optional.of(strategy.source()));
+    }
+
+    private void source(Optional<KnowledgeSource> source) {
+        source.flatMap(KnowledgeSource::citationKey).ifPresent(citations::add);
+    }
+}
