@@ -7,6 +7,7 @@ import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.Input;
 import io.github.kamrules.decision.Operand;
 import io.github.kamrules.decision.Parameter;
+import io.github.kamrules.scale.Scale;
 import io.github.kamrules.strategy.Step;
 import io.github.kamrules.strategy.Strategy;
 import io.github.kamrules.strategy.StrategyId;
@@ -179,16 +180,19 @@ public final class PolicyCatalogue {
     private String domain(Domain domain) {
         String values;
         if (domain instanceof Domain.Numbers numbers) {
-            String range = numbers.range().toString();
             values = numbers.step()
-                    .map(step -> words("domain.steps", "range", range, "step", step))
-                    .orElseGet(() -> words("domain.numbers", "range", range));
+                    .map(step -> words("domain.steps", "range", numbers.range(), "step", step))
+                    .orElseGet(() -> words("domain.numbers", "range", numbers.range()));
         } else if (domain instanceof Domain.Levels levels) {
-            values = words("domain.levels", "scale", levels.scale().id());
+            values = words("domain.levels", "levels", labels(levels.scale()));
         } else {
             values = words(domain instanceof Domain.Flags ? "domain.flags" : "domain.text");
         }
         return domain.mayNotApply() ? words("domain.or-none", "values", values) : values;
+    }
+
+    private static <T> List<TextKey> labels(Scale<T> scale) {
+        return scale.values().stream().map(scale::labelOf).toList();
     }
 
     private void row(String... cells) {

@@ -40,7 +40,9 @@ class DocsTest {
             "change", Guides::change,
             "own-rule", Guides::ownRule,
             "own-code", Guides::ownCode,
-            "on-save", Guides::onSave);
+            "on-save", Guides::onSave,
+            "language", Guides::inChinese,
+            "own-texts", Guides::ownTerms);
 
     static Stream<Path> documents() throws IOException {
         List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md")));

@@ -30,6 +30,7 @@ import io.github.kamrules.strategy.Party;
 import io.github.kamrules.strategy.Role;
 import io.github.kamrules.strategy.Strategy;
 import io.github.kamrules.strategy.StrategyId;
+import io.github.kamrules.text.KamTexts;
 import io.github.kamrules.text.TextBundle;
 import io.github.kamrules.text.TextKey;
 import io.github.kamrules.tier.Tiers;
@@ -213,6 +214,43 @@ final class Guides {
         Assessment assessment =
                 Reviewer.of(ours).review(Portfolio.of(accounts(), AS_OF)).assessment("C-124");
         out.append(assessment.verdict(CREDIT_RISK)).append('\n'); // C-124 has no overdue-share
+        // endregion
+        return out.toString();
+    }
+
+    static String inChinese() {
+        Assessment assessment = Reviewer.of(StandardPolicy.standard())
+                .review(Portfolio.of(accounts(), AS_OF))
+                .assessment("C-119");
+        StringBuilder out = new StringBuilder();
+        // region language
+        for (Locale language : KamTexts.languages()) { // en, zh-CN, zh-TW
+            out.append(assessment.explain(TIER).toText(language, 2)).append('\n');
+        }
+        // endregion
+        return out.toString();
+    }
+
+    static String ownTerms() {
+        StringBuilder out = new StringBuilder();
+        // region own-texts
+        TextBundle german = TextBundle.of(
+                Locale.GERMAN,
+                Map.of(
+                        "explain.decided", "{decision}: {value}",
+                        "decision.tier", "Kundenstufe",
+                        "tier.KEY", "Schlüsselkunde"));
+        TextBundle ourTerm = TextBundle.of(Locale.ENGLISH, Map.of("tier.KEY", "Top 50 account"));
+        Policy ours = StandardPolicy.standard()
+                .extend("acme", "2026")
+                .texts(german)
+                .texts(ourTerm)
+                .build();
+        Assessment assessment =
+                Reviewer.of(ours).review(Portfolio.of(accounts(), AS_OF)).assessment("C-119");
+        out.append(assessment.explain(TIER).statement(Locale.GERMANY)).append('\n');
+        out.append(assessment.explain(TIER).statement(Locale.ENGLISH)).append('\n');
+        out.append(ours.untranslated(Locale.GERMAN).subList(0, 3)).append('\n');
         // endregion
         return out.toString();
     }

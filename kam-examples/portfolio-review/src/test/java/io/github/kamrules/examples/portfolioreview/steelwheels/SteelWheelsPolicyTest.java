@@ -22,10 +22,12 @@ import io.github.kamrules.scale.Level;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.source.Quality;
 import io.github.kamrules.standard.StandardPolicy;
+import io.github.kamrules.text.KamTexts;
 import io.github.kamrules.tier.Tiers;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,15 @@ class SteelWheelsPolicyTest {
             assertThat(review.assessment("450").recommendations())
                     .first()
                     .returns(SteelWheelsPolicy.COLLECT_OPEN_PAYMENTS, recommendation -> recommendation.strategy());
+        }
+    }
+
+    @Test
+    void everythingHasWordsInEveryLanguage() {
+        for (Locale language : KamTexts.languages()) {
+            assertThat(SteelWheelsPolicy.policy().untranslated(language))
+                    .as(language.toLanguageTag())
+                    .isEmpty();
         }
     }
 
