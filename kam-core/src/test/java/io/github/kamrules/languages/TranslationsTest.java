@@ -88,6 +88,13 @@ class TranslationsTest {
     }
 
     @Test
+    void namesTheCitationsThatAreTranslated() {
+        assertThat(Translations.in(folder, Glossary.read(folder.resolve("glossary.md")))
+                        .citations())
+                .containsExactly(TextKey.of("citation.x"));
+    }
+
+    @Test
     void findsKeysWithoutText() {
         assertThat(Translations.withoutText(List.of(TextKey.of("tier.KEY"), TextKey.of("tier.GOLD")), KamTexts.core()))
                 .containsExactly("tier.GOLD (en)", "tier.GOLD (zh-CN)", "tier.GOLD (zh-TW)");

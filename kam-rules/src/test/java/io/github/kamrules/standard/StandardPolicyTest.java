@@ -108,6 +108,12 @@ class StandardPolicyTest {
     }
 
     @Test
+    void noCitationIsTranslatedThatNoSourceGives() {
+        assertThat(STANDARD.untranslated(Locale.GERMAN)) // all that there is
+                .containsAll(Translations.ofModule().citations());
+    }
+
+    @Test
     void everyFactHasANameInEveryLanguage() {
         assertThat(Translations.withoutText(
                         AccountFacts.all().stream().map(Fact::label).toList(), FactTexts.bundle()))

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kamrules.decision.Outcomes;
 import io.github.kamrules.decision.Verdict;
 import io.github.kamrules.examples.portfolioreview.source.SourceData;
+import io.github.kamrules.fixtures.Translations;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.review.Assessment;
@@ -75,6 +76,12 @@ class SteelWheelsPolicyTest {
                     .first()
                     .returns(SteelWheelsPolicy.COLLECT_OPEN_PAYMENTS, recommendation -> recommendation.strategy());
         }
+    }
+
+    @Test
+    void noCitationIsTranslatedThatNoSourceGives() {
+        assertThat(SteelWheelsPolicy.policy().untranslated(Locale.GERMAN)) // all that there is
+                .containsAll(Translations.ofModule().citations());
     }
 
     @Test
