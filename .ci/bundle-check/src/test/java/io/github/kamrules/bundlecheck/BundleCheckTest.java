@@ -262,6 +262,8 @@ class BundleCheckTest {
         assertThat(findings())
                 .containsExactly(
                         "The bill of materials (" + RULES
+                                + "-cyclonedx.json) states no licence of pkg:maven/io.github.kamrules/kam-rules@0.1.0?type=jar.",
+                        "The bill of materials (" + RULES
                                 + "-cyclonedx.json) states no licence of pkg:maven/com.google.guava/guava@32?type=jar.",
                         "The bill of materials (" + RULES
                                 + "-cyclonedx.json) does not list pkg:maven/com.google.guava/guava@33?, on which the POM depends.");
