@@ -154,6 +154,20 @@ public final class StandardParameters {
     public static final Parameter FULL_WALLET_SHARE = Parameter.of(
             "growth.full-wallet-share", "0.80", assumed("most customers keep a second supplier for a fifth", 105));
 
+    // ---- strategies ----
+
+    /** A first purchase is looked after for so many days; later the customer has to be won for a second one. */
+    public static final Parameter ONBOARDING_DAYS = Parameter.of(
+            "strategy.onboarding-days",
+            "90",
+            assumed("a check-up within 30 days and two months to act on it; the catalogue gives the check-up", 85, 95));
+
+    /** A lost customer with at least so many orders is known well enough to be won back. */
+    public static final Parameter WIN_BACK_ORDERS = Parameter.of(
+            "strategy.win-back-orders",
+            "2",
+            assumed("what is known of a lost customer is its advantage; one order tells next to nothing", 107, 108));
+
     private StandardParameters() {}
 
     /**
@@ -183,6 +197,8 @@ public final class StandardParameters {
                 NEGLECTED_AFTER_DAYS,
                 FADING_AFTER_DAYS,
                 SLIPPING_SILENCE,
-                FULL_WALLET_SHARE);
+                FULL_WALLET_SHARE,
+                ONBOARDING_DAYS,
+                WIN_BACK_ORDERS);
     }
 }

@@ -36,7 +36,13 @@ public final class StandardStrategies {
             .step(ACCOUNT_MANAGER, JOINT, 45, 30)
             .from(KnowledgeSource.stated(78))
             .items(78, 79, 103)
-            .notWith("key-development", "efficient-coverage")
+            .notWith(
+                    "secure-supply",
+                    "pre-emptive-lock-in",
+                    "advance-relationship",
+                    "key-development",
+                    "invest-for-growth",
+                    "efficient-coverage")
             .grows(GrowthRoutes.EXTEND)
             .build();
 
@@ -57,7 +63,14 @@ public final class StandardStrategies {
             .step(ACCOUNT_MANAGER, SUPPLIER, 35, 30)
             .from(KnowledgeSource.stated(33))
             .items(33)
-            .notWith("advance-relationship", "cross-sell", "change-or-exit")
+            .notWith(
+                    "advance-relationship",
+                    "co-development",
+                    "invest-for-growth",
+                    "key-development",
+                    "pursue-target",
+                    "cross-sell",
+                    "change-or-exit")
             .build();
 
     /** Protect what the company cannot lose. */
@@ -78,6 +91,7 @@ public final class StandardStrategies {
             .step(EXECUTIVE_SPONSOR, JOINT, 30, 30)
             .from(KnowledgeSource.stated(29))
             .items(29, 68)
+            .notWith("efficient-coverage")
             .grows(GrowthRoutes.EXTEND)
             .build();
 
@@ -108,6 +122,7 @@ public final class StandardStrategies {
             .step(EXECUTIVE_SPONSOR, JOINT, 45, 45)
             .from(KnowledgeSource.stated(48))
             .items(14, 48, 59)
+            .notWith("manage-for-cash")
             .grows(GrowthRoutes.DEEPEN)
             .build();
 
@@ -118,6 +133,7 @@ public final class StandardStrategies {
             .step(ACCOUNT_MANAGER, JOINT, 30, 14)
             .from(KnowledgeSource.stated(95))
             .items(85, 95)
+            .notWith("efficient-coverage")
             .grows(GrowthRoutes.EXTEND)
             .build();
 
@@ -138,7 +154,7 @@ public final class StandardStrategies {
             .step(ACCOUNT_MANAGER, JOINT, 44, 30)
             .from(KnowledgeSource.stated(107, 108, 109))
             .items(107, 108, 109, 110)
-            .notWith("change-or-exit")
+            .notWith("ask-once", "change-or-exit")
             .grows(GrowthRoutes.ACQUIRE)
             .build();
 
@@ -149,6 +165,7 @@ public final class StandardStrategies {
             .step(SALES_MANAGER, SUPPLIER, 90, 14)
             .from(KnowledgeSource.reconstructed(42, 47))
             .items(42, 57, 58)
+            .notWith("selective-test", "manage-for-cash", "efficient-coverage")
             .grows(GrowthRoutes.DEEPEN)
             .build();
 
@@ -159,7 +176,103 @@ public final class StandardStrategies {
             .step(SALES_MANAGER, SUPPLIER, 60, 30)
             .from(KnowledgeSource.stated(32))
             .items(32)
-            .notWith("advance-relationship", "change-or-exit")
+            .notWith("advance-relationship", "invest-for-growth", "cross-sell", "change-or-exit")
+            .build();
+
+    /** Live with no customer so large that losing it would end the business. */
+    public static final Strategy REDUCE_DEPENDENCE = new Draft("reduce-dependence", 22)
+            .step(SALES_MANAGER, SUPPLIER, 0, 14)
+            .step(ACCOUNT_MANAGER, JOINT, 14, 45)
+            .step(SALES_MANAGER, SUPPLIER, 30, 90)
+            .from(KnowledgeSource.stated(30))
+            .items(30, 106)
+            .grows(GrowthRoutes.ACQUIRE)
+            .build();
+
+    /** Win the customer that was chosen for pursuit. */
+    public static final Strategy PURSUE_TARGET = new Draft("pursue-target", 33)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
+            .step(ACCOUNT_MANAGER, JOINT, 14, 30)
+            .step(SALES_MANAGER, JOINT, 44, 45)
+            .from(KnowledgeSource.stated(84, 94))
+            .items(84, 94)
+            .notWith("qualify-prospect")
+            .grows(GrowthRoutes.ACQUIRE)
+            .build();
+
+    /** Find out what the only purchase was worth to the customer, and earn the next one. */
+    public static final Strategy SECOND_ORDER = new Draft("second-order", 34)
+            .step(ACCOUNT_MANAGER, JOINT, 0, 14)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 14, 30)
+            .step(SALES_MANAGER, SUPPLIER, 60, 7)
+            .from(KnowledgeSource.stated(95))
+            .items(95, 98)
+            .notWith("onboarding", "efficient-coverage")
+            .grows(GrowthRoutes.EXTEND)
+            .build();
+
+    /** Put people and money into an account that grows with them. */
+    public static final Strategy INVEST_FOR_GROWTH = new Draft("invest-for-growth", 37)
+            .step(ACCOUNT_MANAGER, JOINT, 0, 30)
+            .step(SALES_MANAGER, SUPPLIER, 30, 14)
+            .step(SALES_MANAGER, JOINT, 90, 14)
+            .from(KnowledgeSource.literature("Millman and Wilson 1995: invest for growth", 79, 141, 145))
+            .items(79, 141, 145)
+            .notWith("manage-for-cash", "efficient-coverage")
+            .grows(GrowthRoutes.DEEPEN)
+            .build();
+
+    /** Look after a customer whose relationship can hardly be better. */
+    public static final Strategy SPECIAL_CARE = new Draft("special-care", 43)
+            .step(ACCOUNT_MANAGER, JOINT, 0, 21)
+            .step(TEAM_MEMBER, SUPPLIER, 21, 30)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 51, 14)
+            .from(KnowledgeSource.stated(96, 103))
+            .items(96, 103)
+            .notWith("efficient-coverage")
+            .grows(GrowthRoutes.EXTEND)
+            .build();
+
+    /** Get to know more people than the one who buys. */
+    public static final Strategy OPEN_RELATIONSHIP = new Draft("open-relationship", 44)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
+            .step(ACCOUNT_MANAGER, JOINT, 14, 30)
+            .step(ACCOUNT_MANAGER, JOINT, 60, 30)
+            .from(KnowledgeSource.reconstructed(60, 78))
+            .items(60, 78)
+            .notWith("efficient-coverage")
+            .grows(GrowthRoutes.DEEPEN)
+            .build();
+
+    /** Try one thing before investing. */
+    public static final Strategy SELECTIVE_TEST = new Draft("selective-test", 46)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
+            .step(ACCOUNT_MANAGER, JOINT, 14, 30)
+            .step(SALES_MANAGER, SUPPLIER, 60, 7)
+            .from(KnowledgeSource.reconstructed(79))
+            .items(56, 79)
+            .notWith("efficient-coverage")
+            .grows(GrowthRoutes.DEEPEN)
+            .build();
+
+    /** Ask a lost customer of little weight once whether it comes back, and close the file if not. */
+    public static final Strategy ASK_ONCE = new Draft("ask-once", 70)
+            .step(TEAM_MEMBER, SUPPLIER, 0, 14)
+            .step(TEAM_MEMBER, SUPPLIER, 30, 7)
+            .from(KnowledgeSource.stated(88, 89))
+            .items(88, 89, 107)
+            .notWith("change-or-exit")
+            .grows(GrowthRoutes.ACQUIRE)
+            .build();
+
+    /** Let good business with little promise pay, without investing in it. */
+    public static final Strategy MANAGE_FOR_CASH = new Draft("manage-for-cash", 75)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 0, 21)
+            .step(ACCOUNT_MANAGER, JOINT, 21, 30)
+            .step(SALES_MANAGER, SUPPLIER, 180, 14)
+            .from(KnowledgeSource.literature("Millman and Wilson 1995: manage for cash", 79))
+            .items(79, 190)
+            .notWith("change-or-exit")
             .build();
 
     /** Sell more, and more kinds, to a customer who stays. */
@@ -169,6 +282,7 @@ public final class StandardStrategies {
             .step(TEAM_MEMBER, SUPPLIER, 44, 30)
             .from(KnowledgeSource.stated(105))
             .items(105)
+            .notWith("manage-for-cash", "efficient-coverage")
             .grows(GrowthRoutes.DEEPEN)
             .build();
 
@@ -197,7 +311,7 @@ public final class StandardStrategies {
             .step(SALES_MANAGER, SUPPLIER, 90, 14)
             .from(KnowledgeSource.stated(104))
             .items(103, 104)
-            .notWith("low-cost-cooperation", "contain-spoiler")
+            .notWith("low-cost-cooperation", "contain-spoiler", "win-back", "cross-sell", "special-care")
             .grows(GrowthRoutes.EXTEND)
             .build();
 
@@ -216,15 +330,24 @@ public final class StandardStrategies {
                 PROTECT_KEY_ACCOUNT,
                 PRE_EMPTIVE_LOCK_IN,
                 RE_ENGAGE,
+                REDUCE_DEPENDENCE,
                 EXECUTIVE_COVERAGE,
                 LOW_COST_COOPERATION,
                 ADVANCE_RELATIONSHIP,
                 ONBOARDING,
+                PURSUE_TARGET,
+                SECOND_ORDER,
                 CO_DEVELOPMENT,
+                INVEST_FOR_GROWTH,
                 WIN_BACK,
                 KEY_DEVELOPMENT,
+                SPECIAL_CARE,
+                OPEN_RELATIONSHIP,
+                SELECTIVE_TEST,
                 CROSS_SELL,
                 QUALIFY_PROSPECT,
+                ASK_ONCE,
+                MANAGE_FOR_CASH,
                 EFFICIENT_COVERAGE,
                 CHANGE_OR_EXIT);
     }

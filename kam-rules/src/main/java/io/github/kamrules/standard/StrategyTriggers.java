@@ -1,6 +1,8 @@
 package io.github.kamrules.standard;
 
+import static io.github.kamrules.fact.AccountFacts.DAYS_SINCE_LAST_ORDER;
 import static io.github.kamrules.fact.AccountFacts.MARGIN_RATIO;
+import static io.github.kamrules.fact.AccountFacts.ORDER_COUNT;
 import static io.github.kamrules.standard.StandardDecisions.ACCOUNT_CATEGORY;
 import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
 import static io.github.kamrules.standard.StandardDecisions.EXIT_CANDIDATE;
@@ -32,22 +34,57 @@ final class StrategyTriggers {
     private static final Condition CUSTOMER =
             LIFECYCLE_STAGE.isAnyOf(LifecycleStages.FIRST_TIME, LifecycleStages.REPEAT, LifecycleStages.LOYAL);
 
-    private static final Condition NO_CUSTOMER_YET =
-            LIFECYCLE_STAGE.isAnyOf(LifecycleStages.POTENTIAL, LifecycleStages.TARGET);
-
     private static final Condition LOST = LIFECYCLE_STAGE.is(LifecycleStages.LOST);
 
     private static final Condition BRINGS_MUCH = VALUE_CLASS.atLeast(ValueClasses.WAIST);
 
     private static final Condition ATTRACTIVE = ATTRACTIVENESS.atLeast(AttractivenessLevels.MEDIUM);
 
+    private static final Condition BUYS_AGAIN = LIFECYCLE_STAGE.isAnyOf(LifecycleStages.REPEAT, LifecycleStages.LOYAL);
+
+    private static final Condition FIRST_TIME = LIFECYCLE_STAGE.is(LifecycleStages.FIRST_TIME);
+
+    private static final Condition TURNS_AWAY = ACCOUNT_CATEGORY.is(AccountCategories.RECOVER);
+
+    private static final Condition JUST_BOUGHT = DAYS_SINCE_LAST_ORDER.atMost(StandardParameters.ONBOARDING_DAYS);
+
+    /** Only a silence that is known: who has no order history is not taken as silent. */
+    private static final Condition SILENT =
+            Condition.guard(DAYS_SINCE_LAST_ORDER.moreThan(StandardParameters.NEGLECTED_AFTER_DAYS));
+
+    private static final Condition PAYS_NOTHING = BRINGS_MUCH.not().or(Condition.guard(MARGIN_RATIO.atMost("0")));
+
+    /** Influence is the one reason to work together: it brings nothing and promises little. */
+    private static final Condition INFLUENCE_ALONE = Condition.allOf(
+            STRATEGIC_REASONS.contains(StrategicReasons.INFLUENCE),
+            PAYS_NOTHING,
+            ATTRACTIVENESS.is(AttractivenessLevels.HIGH).not(),
+            STRATEGIC_REASONS
+                    .containsAnyOf(
+                            StrategicReasons.DEPENDENCE,
+                            StrategicReasons.GROWTH_LEVER,
+                            StrategicReasons.COMPETITOR_TARGET)
+                    .not());
+
+    /** A lost customer that is worth more than one question. */
+    private static final Condition WORTH_WINNING_BACK =
+            ATTRACTIVE.or(TIER.atLeast(Tiers.DEVELOPMENT)).or(ORDER_COUNT.atLeast(StandardParameters.WIN_BACK_ORDERS));
+
     private StrategyTriggers() {}
 
     static void addTo(Policy.Builder policy) {
-        // What is slipping away.
+        addWhatIsSlippingAway(policy);
+        addRelationshipsWithKeyAccounts(policy);
+        addWinning(policy);
+        addGrowing(policy);
+        addSavingEffort(policy);
+    }
+
+    private static void addWhatIsSlippingAway(Policy.Builder policy) {
+        policy.recommend(StandardStrategies.RECOVER_RELATIONSHIP, CUSTOMER.and(TURNS_AWAY));
         policy.recommend(
-                StandardStrategies.RECOVER_RELATIONSHIP, CUSTOMER.and(ACCOUNT_CATEGORY.is(AccountCategories.RECOVER)));
-        policy.recommend(StandardStrategies.SECURE_SUPPLY, Condition.allOf(KEY, CUSTOMER, BRINGS_MUCH));
+                StandardStrategies.SECURE_SUPPLY,
+                Condition.allOf(KEY, CUSTOMER, BRINGS_MUCH, TURNS_AWAY.not(), SILENT.not(), INFLUENCE_ALONE.not()));
         policy.recommend(
                 StandardStrategies.CONTAIN_SPOILER,
                 STRATEGIC_REASONS.contains(StrategicReasons.SPOILER).and(BRINGS_MUCH.not()));
@@ -58,46 +95,115 @@ final class StrategyTriggers {
                         CUSTOMER,
                         ACCOUNT_CATEGORY
                                 .isAnyOf(AccountCategories.INVEST_AND_PROTECT, AccountCategories.DEFEND)
-                                .or(STRATEGIC_REASONS.contains(StrategicReasons.DEPENDENCE))));
+                                .or(STRATEGIC_REASONS.contains(StrategicReasons.DEPENDENCE))
+                                .or(STRATEGIC_REASONS
+                                        .contains(StrategicReasons.SPOILER)
+                                        .and(BRINGS_MUCH))));
         policy.recommend(
                 StandardStrategies.PRE_EMPTIVE_LOCK_IN,
-                STRATEGIC_REASONS
-                        .contains(StrategicReasons.COMPETITOR_TARGET)
-                        .or(Condition.allOf(
-                                KEY.not(), CUSTOMER, ATTRACTIVE, ACCOUNT_CATEGORY.is(AccountCategories.DEFEND))));
+                Condition.allOf(
+                        LOST.not(),
+                        TURNS_AWAY.not(),
+                        STRATEGIC_REASONS
+                                .contains(StrategicReasons.COMPETITOR_TARGET)
+                                .or(Condition.allOf(
+                                        KEY.not(),
+                                        CUSTOMER,
+                                        ATTRACTIVE,
+                                        ACCOUNT_CATEGORY.is(AccountCategories.DEFEND)))));
         policy.recommend(
                 StandardStrategies.RE_ENGAGE,
-                NEGLECT.is(RiskLevels.HIGH).or(NEGLECT.is(RiskLevels.MEDIUM).and(TIER.atLeast(Tiers.DEVELOPMENT))));
-
-        // The relationship with key accounts.
-        policy.recommend(StandardStrategies.EXECUTIVE_COVERAGE, KEY);
+                NEGLECT.is(RiskLevels.HIGH)
+                        .or(Condition.allOf(
+                                NEGLECT.is(RiskLevels.MEDIUM), TIER.atLeast(Tiers.DEVELOPMENT), TURNS_AWAY.not())));
         policy.recommend(
-                StandardStrategies.LOW_COST_COOPERATION,
-                STRATEGIC_REASONS
-                        .contains(StrategicReasons.INFLUENCE)
-                        .and(BRINGS_MUCH.not().or(Condition.guard(MARGIN_RATIO.atMost("0")))));
+                StandardStrategies.REDUCE_DEPENDENCE,
+                CUSTOMER.and(STRATEGIC_REASONS.contains(StrategicReasons.DEPENDENCE)));
+    }
+
+    private static void addRelationshipsWithKeyAccounts(Policy.Builder policy) {
+        policy.recommend(StandardStrategies.EXECUTIVE_COVERAGE, KEY.and(INFLUENCE_ALONE.not()));
+        policy.recommend(StandardStrategies.LOW_COST_COOPERATION, INFLUENCE_ALONE);
         policy.recommend(
                 StandardStrategies.ADVANCE_RELATIONSHIP,
                 Condition.allOf(
                         KEY,
+                        CUSTOMER,
                         RELATIONSHIP_STRENGTH.atMost(RelationshipStrengths.GOOD),
-                        ACCOUNT_CATEGORY.is(AccountCategories.RECOVER).not()));
+                        TURNS_AWAY.not(),
+                        INFLUENCE_ALONE.not()));
+        policy.recommend(
+                StandardStrategies.CO_DEVELOPMENT,
+                Condition.allOf(
+                        STRATEGIC_REASONS.contains(StrategicReasons.GROWTH_LEVER), LOST.not(), TURNS_AWAY.not()));
+    }
 
-        // Winning, keeping and growing the others.
-        policy.recommend(StandardStrategies.ONBOARDING, LIFECYCLE_STAGE.is(LifecycleStages.FIRST_TIME));
-        policy.recommend(StandardStrategies.CO_DEVELOPMENT, STRATEGIC_REASONS.contains(StrategicReasons.GROWTH_LEVER));
+    private static void addWinning(Policy.Builder policy) {
+        policy.recommend(StandardStrategies.PURSUE_TARGET, LIFECYCLE_STAGE.is(LifecycleStages.TARGET));
+        policy.recommend(StandardStrategies.QUALIFY_PROSPECT, LIFECYCLE_STAGE.is(LifecycleStages.POTENTIAL));
+        policy.recommend(StandardStrategies.ONBOARDING, FIRST_TIME.and(JUST_BOUGHT));
+        policy.recommend(
+                StandardStrategies.SECOND_ORDER, Condition.allOf(FIRST_TIME, JUST_BOUGHT.not(), TURNS_AWAY.not()));
         policy.recommend(
                 StandardStrategies.WIN_BACK,
-                LOST.and(EXIT_CANDIDATE.is(YesNo.YES).not()));
+                Condition.allOf(LOST, EXIT_CANDIDATE.is(YesNo.YES).not(), WORTH_WINNING_BACK));
+        policy.recommend(
+                StandardStrategies.ASK_ONCE,
+                Condition.allOf(LOST, EXIT_CANDIDATE.is(YesNo.YES).not(), WORTH_WINNING_BACK.not()));
+    }
+
+    private static void addGrowing(Policy.Builder policy) {
+        policy.recommend(
+                StandardStrategies.INVEST_FOR_GROWTH,
+                BUYS_AGAIN.and(ACCOUNT_CATEGORY.is(AccountCategories.INVEST_FOR_GROWTH)));
         policy.recommend(
                 StandardStrategies.KEY_DEVELOPMENT,
-                Condition.allOf(TIER.is(Tiers.DEVELOPMENT), LOST.not(), ATTRACTIVE));
+                Condition.allOf(
+                        TIER.is(Tiers.DEVELOPMENT),
+                        BUYS_AGAIN,
+                        ACCOUNT_CATEGORY.isAnyOf(
+                                AccountCategories.KEY_DEVELOPMENT,
+                                AccountCategories.INVEST_FOR_GROWTH,
+                                AccountCategories.INVEST_AND_PROTECT,
+                                AccountCategories.MAINTAIN_AND_DEEPEN)));
+        policy.recommend(
+                StandardStrategies.SPECIAL_CARE,
+                Condition.allOf(
+                        BUYS_AGAIN,
+                        ATTRACTIVE,
+                        ACCOUNT_CATEGORY
+                                .is(AccountCategories.MAINTAIN_PROACTIVELY)
+                                .or(GROWTH_ROUTE
+                                        .is(GrowthRoutes.EXTEND)
+                                        .and(ACCOUNT_CATEGORY
+                                                .isAnyOf(AccountCategories.RECOVER, AccountCategories.DEFEND)
+                                                .not()))));
+        policy.recommend(
+                StandardStrategies.OPEN_RELATIONSHIP,
+                Condition.allOf(
+                        BUYS_AGAIN, KEY.not(), ATTRACTIVE, ACCOUNT_CATEGORY.is(AccountCategories.OPEN_RELATIONSHIP)));
+        policy.recommend(
+                StandardStrategies.SELECTIVE_TEST,
+                Condition.allOf(BUYS_AGAIN, KEY.not(), ACCOUNT_CATEGORY.is(AccountCategories.SELECTIVE_TEST)));
         policy.recommend(
                 StandardStrategies.CROSS_SELL,
-                GROWTH_ROUTE.is(GrowthRoutes.DEEPEN).and(ATTRACTIVE));
-        policy.recommend(StandardStrategies.QUALIFY_PROSPECT, NO_CUSTOMER_YET);
+                Condition.allOf(
+                        GROWTH_ROUTE.is(GrowthRoutes.DEEPEN),
+                        ATTRACTIVE,
+                        ACCOUNT_CATEGORY
+                                .is(AccountCategories.SELECTIVE_TEST)
+                                .and(KEY.not())
+                                .not()));
+    }
 
-        // Saving effort.
+    private static void addSavingEffort(Policy.Builder policy) {
+        policy.recommend(
+                StandardStrategies.MANAGE_FOR_CASH,
+                Condition.allOf(
+                        KEY.not(),
+                        BUYS_AGAIN,
+                        EXIT_CANDIDATE.is(YesNo.YES).not(),
+                        ACCOUNT_CATEGORY.isAnyOf(AccountCategories.MANAGE_FOR_CASH, AccountCategories.HARVEST)));
         policy.recommend(
                 StandardStrategies.EFFICIENT_COVERAGE,
                 TIER.is(Tiers.ORDINARY)

@@ -44,7 +44,7 @@ final class TierRules {
     static Logic<Level> tier() {
         return FirstMatch.when(STRATEGIC_REASONS.isEmpty().not(), Tiers.STRATEGIC, stated(28))
                 .orWhen(NO_CUSTOMER_YET, Tiers.PROSPECT, stated(45))
-                .orWhen(LARGE_AND_ATTRACTIVE.or(MAJOR_CUSTOMER).and(STILL_BUYS), Tiers.KEY, stated(19, 38, 50))
+                .orWhen(LARGE_AND_ATTRACTIVE.or(MAJOR_CUSTOMER).and(STILL_BUYS), Tiers.KEY, stated(19, 38, 49, 50))
                 .orWhen(WORTH_DEVELOPING, Tiers.DEVELOPMENT, reconstructed(42))
                 .otherwise(Tiers.ORDINARY)
                 .from(assumed("the tiers are stated, the way to them is ours", 28, 42, 43, 44, 45, 46, 50));

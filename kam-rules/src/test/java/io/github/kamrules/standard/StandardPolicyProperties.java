@@ -15,10 +15,16 @@ import io.github.kamrules.decision.Verdict;
 import io.github.kamrules.fact.FactContext;
 import io.github.kamrules.fixtures.AccountArbitraries;
 import io.github.kamrules.fixtures.Accounts;
+import io.github.kamrules.number.Decimal;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.policy.Recommended;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.portfolio.PortfolioStatistics;
+import io.github.kamrules.relationship.Contact;
+import io.github.kamrules.relationship.Contacts;
+import io.github.kamrules.relationship.Relationship;
+import io.github.kamrules.relationship.RelationshipStrengths;
+import io.github.kamrules.relationship.Trajectories;
 import io.github.kamrules.review.Assessment;
 import io.github.kamrules.review.PortfolioReview;
 import io.github.kamrules.review.Reviewer;
@@ -45,9 +51,11 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.statistics.Statistics;
@@ -357,5 +365,122 @@ class StandardPolicyProperties {
                 assertThat(StandardStrategies.all()).anyMatch(strategy -> recommended(review, strategy, account));
             }
         }
+    }
+
+    // ---- what is recommended fits together ----
+
+    /** The most that anybody is told to do at once: more would be no advice. */
+    private static final int AT_MOST = 8;
+
+    @Property(tries = 300)
+    void whoeverIsKnownWellGetsAFewRecommendationsThatDoNotContradict(
+            @ForAll("policies") Policy policy,
+            @ForAll("portfolios") Portfolio others,
+            @ForAll("knownAccounts") List<Account> known) {
+        List<Account> all = new ArrayList<>(known);
+        others.accounts()
+                .forEach(a -> all.add(a.toBuilder().id("B" + a.id().value()).build()));
+        PortfolioReview review = Reviewer.of(policy).review(Portfolio.of(all, others.asOf()));
+        for (Account account : known) {
+            List<Strategy> chosen = review.assessment(account.id()).recommendations().stream()
+                    .map(Recommendation::strategy)
+                    .toList();
+            Statistics.label("recommendations").collect(chosen.size());
+            assertThat(chosen).as(account.toString()).hasSizeBetween(1, AT_MOST);
+            for (Strategy strategy : chosen) {
+                assertThat(chosen)
+                        .extracting(Strategy::id)
+                        .as(strategy.id().value())
+                        .doesNotContainAnyElementsOf(strategy.conflictsWith());
+            }
+            assertThat(CONTRADICTIONS)
+                    .allSatisfy(pair -> assertThat(chosen).as("%s", pair).matches(c -> !c.containsAll(pair)));
+        }
+    }
+
+    /** Pairs that no account manager would believe side by side, whichever of triggers and conflicts keeps them apart. */
+    private static final List<List<Strategy>> CONTRADICTIONS = List.of(
+            List.of(StandardStrategies.CHANGE_OR_EXIT, StandardStrategies.LOW_COST_COOPERATION),
+            List.of(StandardStrategies.CHANGE_OR_EXIT, StandardStrategies.CONTAIN_SPOILER),
+            List.of(StandardStrategies.CHANGE_OR_EXIT, StandardStrategies.WIN_BACK),
+            List.of(StandardStrategies.CHANGE_OR_EXIT, StandardStrategies.ASK_ONCE),
+            List.of(StandardStrategies.MANAGE_FOR_CASH, StandardStrategies.ADVANCE_RELATIONSHIP),
+            List.of(StandardStrategies.MANAGE_FOR_CASH, StandardStrategies.INVEST_FOR_GROWTH),
+            List.of(StandardStrategies.LOW_COST_COOPERATION, StandardStrategies.EXECUTIVE_COVERAGE),
+            List.of(StandardStrategies.LOW_COST_COOPERATION, StandardStrategies.SECURE_SUPPLY),
+            List.of(StandardStrategies.CONTAIN_SPOILER, StandardStrategies.CO_DEVELOPMENT),
+            List.of(StandardStrategies.RECOVER_RELATIONSHIP, StandardStrategies.SECURE_SUPPLY),
+            List.of(StandardStrategies.RECOVER_RELATIONSHIP, StandardStrategies.CROSS_SELL),
+            List.of(StandardStrategies.EFFICIENT_COVERAGE, StandardStrategies.KEY_DEVELOPMENT),
+            List.of(StandardStrategies.EFFICIENT_COVERAGE, StandardStrategies.SELECTIVE_TEST),
+            List.of(StandardStrategies.EFFICIENT_COVERAGE, StandardStrategies.CROSS_SELL),
+            List.of(StandardStrategies.ONBOARDING, StandardStrategies.SECOND_ORDER));
+
+    /** Accounts of which everything is known that the standard policy reads. */
+    @Provide
+    Arbitrary<List<Account>> knownAccounts() {
+        return Combinators.combine(
+                        AccountArbitraries.orderHistories(),
+                        Arbitraries.longs().between(0, 300_000),
+                        Arbitraries.integers().between(-30, 60),
+                        Arbitraries.longs().between(0, 3_000_000),
+                        Arbitraries.integers().between(0, 100),
+                        Combinators.combine(
+                                        Arbitraries.of(RelationshipStrengths.SCALE.values()),
+                                        Arbitraries.of(Trajectories.SCALE.values()))
+                                .as(Relationship::of),
+                        knownEvidence(),
+                        Arbitraries.integers().between(0, 300))
+                .as((orders, revenue, margin, potential, wallet, relationship, evidence, silence) -> Account.builder()
+                        .id("K")
+                        .name("Known")
+                        .targeted(wallet % 2 == 0)
+                        .sales(Sales.builder()
+                                .currency("EUR")
+                                .orderHistory(orders)
+                                .trailing(
+                                        Accounts.AS_OF,
+                                        SalesFigures.builder()
+                                                .revenue(Accounts.euros(revenue))
+                                                .margin(Accounts.euros(revenue * margin / 100))
+                                                .orders(orders.orderCount(Accounts.AS_OF))
+                                                .build())
+                                .potential(Potential.of(Accounts.euros(potential)))
+                                .shareOfWallet(Decimal.of(wallet).times(Decimal.of("0.01")))
+                                .build())
+                        .relationship(relationship)
+                        .evidence(evidence)
+                        .contacts(Contacts.of(List.of(Contact.builder()
+                                .id("P")
+                                .name("Somebody")
+                                .lastContact(Accounts.AS_OF.minusDays(silence))
+                                .build())))
+                        .build())
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8)
+                .map(StandardPolicyProperties::numbered);
+    }
+
+    private static Arbitrary<StrategicEvidence> knownEvidence() {
+        Arbitrary<Level> exposure = Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(ExposureLevels.LOW)),
+                Tuple.of(1, Arbitraries.of(ExposureLevels.SCALE.values())));
+        Arbitrary<Boolean> seldom = Arbitraries.frequency(Tuple.of(4, false), Tuple.of(1, true));
+        return Combinators.combine(seldom, seldom, exposure, exposure, exposure)
+                .as((dependence, lever, influence, spoiler, threat) -> StrategicEvidence.builder()
+                        .dependence(dependence)
+                        .growthLever(lever)
+                        .influence(influence)
+                        .spoilerRisk(spoiler)
+                        .competitorThreat(threat)
+                        .build());
+    }
+
+    private static List<Account> numbered(List<Account> accounts) {
+        List<Account> numbered = new ArrayList<>();
+        accounts.forEach(
+                a -> numbered.add(a.toBuilder().id("K" + (numbered.size() + 1)).build()));
+        return numbered;
     }
 }

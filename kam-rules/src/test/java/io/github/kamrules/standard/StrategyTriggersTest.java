@@ -1,6 +1,8 @@
 package io.github.kamrules.standard;
 
+import static io.github.kamrules.fact.AccountFacts.DAYS_SINCE_LAST_ORDER;
 import static io.github.kamrules.fact.AccountFacts.MARGIN_RATIO;
+import static io.github.kamrules.fact.AccountFacts.ORDER_COUNT;
 import static io.github.kamrules.policy.Recommended.NO;
 import static io.github.kamrules.policy.Recommended.YES;
 import static io.github.kamrules.standard.StandardDecisions.ACCOUNT_CATEGORY;
@@ -50,7 +52,9 @@ class StrategyTriggersTest {
                 .decided(NEGLECT, RiskLevels.LOW)
                 .decided(GROWTH_ROUTE, GrowthRoutes.DEEPEN)
                 .decided(EXIT_CANDIDATE, YesNo.NO)
-                .fact(MARGIN_RATIO, "0.20");
+                .fact(MARGIN_RATIO, "0.20")
+                .fact(ORDER_COUNT, "3")
+                .fact(DAYS_SINCE_LAST_ORDER, "30");
     }
 
     private static Given key() {
@@ -78,6 +82,7 @@ class StrategyTriggersTest {
                 StandardStrategies.SECURE_SUPPLY,
                 StandardStrategies.EXECUTIVE_COVERAGE,
                 StandardStrategies.ADVANCE_RELATIONSHIP,
+                StandardStrategies.INVEST_FOR_GROWTH,
                 StandardStrategies.CROSS_SELL);
         for (Strategy strategy : StandardStrategies.all()) {
             assertThatIs(key(), strategy, expected.contains(strategy) ? YES : NO);
@@ -168,8 +173,9 @@ class StrategyTriggersTest {
     void firstTimeBuyersAreWelcomedAndProspectsQualified() {
         assertThatIs(
                 account().decided(LIFECYCLE_STAGE, LifecycleStages.FIRST_TIME), StandardStrategies.ONBOARDING, YES);
+        assertThatIs(account().decided(LIFECYCLE_STAGE, LifecycleStages.TARGET), StandardStrategies.PURSUE_TARGET, YES);
         assertThatIs(
-                account().decided(LIFECYCLE_STAGE, LifecycleStages.TARGET), StandardStrategies.QUALIFY_PROSPECT, YES);
+                account().decided(LIFECYCLE_STAGE, LifecycleStages.TARGET), StandardStrategies.QUALIFY_PROSPECT, NO);
         assertThatIs(
                 account().decided(LIFECYCLE_STAGE, LifecycleStages.POTENTIAL),
                 StandardStrategies.QUALIFY_PROSPECT,
@@ -196,8 +202,12 @@ class StrategyTriggersTest {
     @ParameterizedTest
     @CsvSource({"LOW, NO, YES", "MEDIUM, YES, NO", "HIGH, YES, NO"})
     void developmentIsForTheAttractive(String attractiveness, Recommended development, Recommended efficient) {
+        boolean low = attractiveness.equals("LOW");
         Given given = account()
                 .decided(TIER, Tiers.DEVELOPMENT)
+                .decided(
+                        ACCOUNT_CATEGORY,
+                        low ? AccountCategories.MANAGE_FOR_CASH : AccountCategories.MAINTAIN_AND_DEEPEN)
                 .decided(ATTRACTIVENESS, AttractivenessLevels.SCALE.parse(attractiveness));
         assertThatIs(given, StandardStrategies.KEY_DEVELOPMENT, development);
         assertThatIs(given, StandardStrategies.EFFICIENT_COVERAGE, efficient);
@@ -210,10 +220,187 @@ class StrategyTriggersTest {
         assertThatIs(key().decided(GROWTH_ROUTE, GrowthRoutes.EXTEND), StandardStrategies.CROSS_SELL, NO);
     }
 
+    // ---- what fits each outcome ----
+
+    @ParameterizedTest
+    @CsvSource({"90, onboarding", "91, second-order"})
+    void theFirstPurchaseIsLookedAfterForAWhileThenTheSecondIsToBeEarned(String days, String expected) {
+        Given given =
+                account().decided(LIFECYCLE_STAGE, LifecycleStages.FIRST_TIME).fact(DAYS_SINCE_LAST_ORDER, days);
+        assertThatIs(given, StandardStrategies.ONBOARDING, expected.equals("onboarding") ? YES : NO);
+        assertThatIs(given, StandardStrategies.SECOND_ORDER, expected.equals("second-order") ? YES : NO);
+    }
+
+    @Test
+    void whetherTheFirstPurchaseIsRecentIsOpenWithoutItsDate() {
+        Given given = Given.strict()
+                .decided(LIFECYCLE_STAGE, LifecycleStages.FIRST_TIME)
+                .decided(ACCOUNT_CATEGORY, AccountCategories.OPPORTUNISTIC);
+        assertThat(given.recommended(StandardStrategies.ONBOARDING)).isEmpty();
+        assertThat(given.recommended(StandardStrategies.SECOND_ORDER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"180, YES", "181, NO"})
+    void whoIsSilentIsNotAskedForQuantities(String days, Recommended expected) {
+        assertThatIs(key().fact(DAYS_SINCE_LAST_ORDER, days), StandardStrategies.SECURE_SUPPLY, expected);
+        assertThatIs(key().decided(ACCOUNT_CATEGORY, AccountCategories.RECOVER), StandardStrategies.SECURE_SUPPLY, NO);
+    }
+
+    @Test
+    void aSilenceThatIsNotKnownWithholdsNoSupply() {
+        Given known = Given.strict()
+                .decided(TIER, Tiers.KEY)
+                .decided(LIFECYCLE_STAGE, LifecycleStages.REPEAT)
+                .decided(VALUE_CLASS, ValueClasses.HEAD)
+                .decided(ACCOUNT_CATEGORY, AccountCategories.INVEST_FOR_GROWTH)
+                .decided(STRATEGIC_REASONS, Set.of());
+        assertThatIs(known, StandardStrategies.SECURE_SUPPLY, YES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, LOW,    ORDINARY,    ask-once",
+        "2, LOW,    ORDINARY,    win-back",
+        "1, MEDIUM, ORDINARY,    win-back",
+        "1, LOW,    DEVELOPMENT, win-back",
+    })
+    void theLostAreWonBackIfThatIsWorthMoreThanOneQuestion(
+            String orders, String attractiveness, String tier, String expected) {
+        Given lost = account()
+                .decided(LIFECYCLE_STAGE, LifecycleStages.LOST)
+                .decided(ATTRACTIVENESS, AttractivenessLevels.SCALE.parse(attractiveness))
+                .decided(TIER, Tiers.SCALE.parse(tier))
+                .fact(ORDER_COUNT, orders);
+        assertThatIs(lost, StandardStrategies.WIN_BACK, expected.equals("win-back") ? YES : NO);
+        assertThatIs(lost, StandardStrategies.ASK_ONCE, expected.equals("ask-once") ? YES : NO);
+        assertThatIs(lost.decided(EXIT_CANDIDATE, YesNo.YES), StandardStrategies.ASK_ONCE, NO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DEVELOPMENT, HIGH,   KEY_DEVELOPMENT,      key-development",
+        "DEVELOPMENT, HIGH,   INVEST_FOR_GROWTH,    invest-for-growth",
+        "DEVELOPMENT, HIGH,   INVEST_AND_PROTECT,   key-development",
+        "KEY,         HIGH,   INVEST_AND_PROTECT,   protect-key-account",
+        "ORDINARY,    MEDIUM, SELECTIVE_TEST,       selective-test",
+        "DEVELOPMENT, MEDIUM, MAINTAIN_AND_DEEPEN,  cross-sell",
+        "DEVELOPMENT, MEDIUM, MAINTAIN_PROACTIVELY, special-care",
+        "ORDINARY,    LOW,    OPPORTUNISTIC,        efficient-coverage",
+        "ORDINARY,    LOW,    MANAGE_FOR_CASH,      manage-for-cash",
+        "DEVELOPMENT, LOW,    HARVEST,              manage-for-cash",
+        "DEVELOPMENT, HIGH,   RECOVER,              recover-relationship",
+        "KEY,         MEDIUM, DEFEND,               protect-key-account",
+        "ORDINARY,    MEDIUM, DEFEND,               pre-emptive-lock-in",
+        "ORDINARY,    LOW,    DEFEND,               efficient-coverage",
+        "ORDINARY,    MEDIUM, OPEN_RELATIONSHIP,    open-relationship",
+        "KEY,         HIGH,   OPEN_RELATIONSHIP,    advance-relationship",
+        "ORDINARY,    LOW,    OPEN_RELATIONSHIP,    efficient-coverage",
+    })
+    void eachCategoryLeadsToSomethingThatFits(String tier, String attractiveness, String category, String expected) {
+        assertThatIs(
+                account()
+                        .decided(TIER, Tiers.SCALE.parse(tier))
+                        .decided(ATTRACTIVENESS, AttractivenessLevels.SCALE.parse(attractiveness))
+                        .decided(ACCOUNT_CATEGORY, AccountCategories.SCALE.parse(category)),
+                strategy(expected),
+                YES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KEY,         MEDIUM, SELECTIVE_TEST,       selective-test",
+        "ORDINARY,    MEDIUM, SELECTIVE_TEST,       cross-sell",
+        "DEVELOPMENT, MEDIUM, MAINTAIN_PROACTIVELY, key-development",
+        "DEVELOPMENT, MEDIUM, RECOVER,              key-development",
+        "KEY,         LOW,    HARVEST,              manage-for-cash",
+        "KEY,         HIGH,   OPEN_RELATIONSHIP,    open-relationship",
+        "ORDINARY,    LOW,    OPEN_RELATIONSHIP,    open-relationship",
+        "DEVELOPMENT, MEDIUM, MAINTAIN_AND_DEEPEN,  special-care",
+    })
+    void aCategoryDoesNotLeadToWhatDoesNotFit(String tier, String attractiveness, String category, String not) {
+        assertThatIs(
+                account()
+                        .decided(TIER, Tiers.SCALE.parse(tier))
+                        .decided(ATTRACTIVENESS, AttractivenessLevels.SCALE.parse(attractiveness))
+                        .decided(ACCOUNT_CATEGORY, AccountCategories.SCALE.parse(category)),
+                strategy(not),
+                NO);
+    }
+
+    @Test
+    void whoLeavesLittleRoomIsLookedAfter() {
+        Given full = account()
+                .decided(ATTRACTIVENESS, AttractivenessLevels.MEDIUM)
+                .decided(ACCOUNT_CATEGORY, AccountCategories.MAINTAIN_AND_DEEPEN)
+                .decided(GROWTH_ROUTE, GrowthRoutes.EXTEND);
+        assertThatIs(full, StandardStrategies.SPECIAL_CARE, YES);
+        assertThatIs(full.decided(ACCOUNT_CATEGORY, AccountCategories.RECOVER), StandardStrategies.SPECIAL_CARE, NO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REPEAT, YES", "LOST, NO", "TARGET, NO"})
+    void whatWeDependOnIsBalancedByOthersWhileItBuys(String stage, Recommended expected) {
+        assertThatIs(
+                key().decided(STRATEGIC_REASONS, Set.of(StrategicReasons.DEPENDENCE))
+                        .decided(LIFECYCLE_STAGE, LifecycleStages.SCALE.parse(stage)),
+                StandardStrategies.REDUCE_DEPENDENCE,
+                expected);
+    }
+
+    @Test
+    void whoIsKeptForItsInfluenceAloneGetsNoCostlyCare() {
+        Given influential =
+                account().decided(TIER, Tiers.STRATEGIC).decided(STRATEGIC_REASONS, Set.of(StrategicReasons.INFLUENCE));
+        assertThatIs(influential, StandardStrategies.LOW_COST_COOPERATION, YES);
+        assertThatIs(influential, StandardStrategies.EXECUTIVE_COVERAGE, NO);
+        assertThatIs(influential, StandardStrategies.ADVANCE_RELATIONSHIP, NO);
+        Given lever = influential.decided(
+                STRATEGIC_REASONS, Set.of(StrategicReasons.INFLUENCE, StrategicReasons.GROWTH_LEVER));
+        assertThatIs(lever, StandardStrategies.LOW_COST_COOPERATION, NO);
+        assertThatIs(lever, StandardStrategies.EXECUTIVE_COVERAGE, YES);
+    }
+
+    @Test
+    void aSpoilerThatBringsMuchIsProtected() {
+        Given spoiler = key().decided(STRATEGIC_REASONS, Set.of(StrategicReasons.SPOILER));
+        assertThatIs(spoiler, StandardStrategies.PROTECT_KEY_ACCOUNT, YES);
+        assertThatIs(spoiler.decided(VALUE_CLASS, ValueClasses.LONG_TAIL), StandardStrategies.PROTECT_KEY_ACCOUNT, NO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOST", "RECOVER"})
+    void nobodyDevelopsWithOrTiesWhoIsLeaving(String how) {
+        Given leaving = key().decided(
+                        STRATEGIC_REASONS, Set.of(StrategicReasons.GROWTH_LEVER, StrategicReasons.COMPETITOR_TARGET));
+        if (how.equals("LOST")) {
+            leaving.decided(LIFECYCLE_STAGE, LifecycleStages.LOST);
+        } else {
+            leaving.decided(ACCOUNT_CATEGORY, AccountCategories.RECOVER);
+        }
+        assertThatIs(leaving, StandardStrategies.CO_DEVELOPMENT, NO);
+        assertThatIs(leaving, StandardStrategies.PRE_EMPTIVE_LOCK_IN, NO);
+    }
+
+    @Test
+    void aDeclineIsTalkedAboutOnceNotTwice() {
+        Given silent = key().decided(NEGLECT, RiskLevels.MEDIUM);
+        assertThatIs(silent, StandardStrategies.RE_ENGAGE, YES);
+        assertThatIs(silent.decided(ACCOUNT_CATEGORY, AccountCategories.RECOVER), StandardStrategies.RE_ENGAGE, NO);
+        assertThatIs(silent.decided(NEGLECT, RiskLevels.HIGH), StandardStrategies.RE_ENGAGE, YES);
+    }
+
+    private static Strategy strategy(String id) {
+        return StandardStrategies.all().stream()
+                .filter(s -> s.id().equals(StrategyId.of(id)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void givingUpConflictsWithBothWaysOfKeepingWhatPaysNothing() {
         assertThat(StandardStrategies.CHANGE_OR_EXIT.conflictsWith())
-                .containsExactly(StrategyId.of("low-cost-cooperation"), StrategyId.of("contain-spoiler"));
+                .contains(StrategyId.of("low-cost-cooperation"), StrategyId.of("contain-spoiler"));
     }
 
     @Test
@@ -221,6 +408,6 @@ class StrategyTriggersTest {
         assertThat(StandardStrategies.all()).extracting(Strategy::priority).isSorted();
         Set<StrategyId> ids = new HashSet<>();
         StandardStrategies.all().forEach(s -> assertThat(ids.add(s.id())).isTrue());
-        assertThat(ids).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(ids).hasSizeGreaterThanOrEqualTo(15);
     }
 }
