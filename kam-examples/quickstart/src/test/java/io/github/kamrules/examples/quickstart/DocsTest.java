@@ -7,6 +7,7 @@ import io.github.kamrules.standard.StandardPolicy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,17 +33,18 @@ class DocsTest {
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final Pattern BLOCK =
             Pattern.compile("<!-- (snippet|output): ([a-z-]+) -->\n```[a-z]*\n(.*?)```", Pattern.DOTALL);
-    private static final Map<String, Supplier<String>> OUTPUTS = Map.of(
-            "quickstart", DocsTest::quickstart,
-            "review", Guides::classify,
-            "verdict", Guides::verdicts,
-            "explain", Guides::explain,
-            "change", Guides::change,
-            "own-rule", Guides::ownRule,
-            "own-code", Guides::ownCode,
-            "on-save", Guides::onSave,
-            "language", Guides::inChinese,
-            "own-texts", Guides::ownTerms);
+    private static final Map<String, Supplier<String>> OUTPUTS = Map.ofEntries(
+            Map.entry("quickstart", DocsTest::quickstart),
+            Map.entry("review", Guides::classify),
+            Map.entry("verdict", Guides::verdicts),
+            Map.entry("explain", Guides::explain),
+            Map.entry("change", Guides::change),
+            Map.entry("own-rule", Guides::ownRule),
+            Map.entry("own-code", Guides::ownCode),
+            Map.entry("custom-rule", DocsTest::customRule),
+            Map.entry("on-save", Guides::onSave),
+            Map.entry("language", Guides::inChinese),
+            Map.entry("own-texts", Guides::ownTerms));
 
     static Stream<Path> documents() throws IOException {
         List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md")));
@@ -111,18 +113,33 @@ class DocsTest {
     private static String region(String name) {
         Path sources = Path.of("src", "main", "java", "io", "github", "kamrules", "examples", "quickstart");
         Path tests = Path.of("src", "test", "java", "io", "github", "kamrules", "examples", "quickstart");
-        for (Path source : List.of(sources.resolve("Quickstart.java"), tests.resolve("Guides.java"))) {
-            try {
-                Matcher region = Pattern.compile("// region " + name + "\n(.*?)\n[ ]*// endregion", Pattern.DOTALL)
-                        .matcher(Files.readString(source));
-                if (region.find()) {
-                    return region.group(1).stripIndent() + "\n";
-                }
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+        Path customRule = customRule("main", "java", "CustomRule.java");
+        for (Path source : List.of(sources.resolve("Quickstart.java"), tests.resolve("Guides.java"), customRule)) {
+            Matcher region = Pattern.compile("// region " + name + "\n(.*?)\n[ ]*// endregion", Pattern.DOTALL)
+                    .matcher(read(source));
+            if (region.find()) {
+                return region.group(1).stripIndent() + "\n";
             }
         }
         throw new AssertionError("There is no region " + name + ".");
+    }
+
+    /** What the example prints, as its own test holds it. */
+    private static String customRule() {
+        return read(customRule("test", "resources", "custom-rule.txt"));
+    }
+
+    private static Path customRule(String scope, String kind, String file) {
+        return Path.of("..", "custom-rule", "src", scope, kind)
+                .resolve(Path.of("io", "github", "kamrules", "examples", "customrule", file));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String quickstart() {
