@@ -144,6 +144,7 @@ public final class StandardStrategies {
             .step(TEAM_MEMBER, JOINT, 60, 90)
             .from(KnowledgeSource.stated(31))
             .items(31, 162)
+            .notWith("invest-for-growth")
             .grows(GrowthRoutes.DEEPEN)
             .build();
 

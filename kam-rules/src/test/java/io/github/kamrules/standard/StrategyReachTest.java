@@ -1,0 +1,124 @@
+package io.github.kamrules.standard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kamrules.account.Account;
+import io.github.kamrules.account.StrategicEvidence;
+import io.github.kamrules.fixtures.Accounts;
+import io.github.kamrules.portfolio.Portfolio;
+import io.github.kamrules.relationship.Contact;
+import io.github.kamrules.relationship.Contacts;
+import io.github.kamrules.relationship.Relationship;
+import io.github.kamrules.relationship.RelationshipStrengths;
+import io.github.kamrules.relationship.Trajectories;
+import io.github.kamrules.review.Assessment;
+import io.github.kamrules.review.Reviewer;
+import io.github.kamrules.sales.Order;
+import io.github.kamrules.sales.OrderHistory;
+import io.github.kamrules.sales.Potential;
+import io.github.kamrules.sales.Sales;
+import io.github.kamrules.scale.Level;
+import io.github.kamrules.strategy.Strategy;
+import io.github.kamrules.strategy.StrategyId;
+import io.github.kamrules.tier.ExposureLevels;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A portfolio with accounts of every kind, of which everything is known. */
+class StrategyReachTest {
+
+    /** Days before the as-of date on which an account ordered. */
+    private static final int[][] RHYTHMS = {{}, {20}, {200}, {20, 400, 900}, {250, 400, 900}, {400}, {400, 500}};
+
+    private static final int[] AMOUNTS = {10, 100_000};
+
+    private static final List<StrategicEvidence> EVIDENCE = List.of(
+            evidence(false, false, ExposureLevels.LOW, ExposureLevels.LOW, ExposureLevels.LOW),
+            evidence(false, false, ExposureLevels.MEDIUM, ExposureLevels.LOW, ExposureLevels.LOW),
+            evidence(true, false, ExposureLevels.LOW, ExposureLevels.LOW, ExposureLevels.LOW),
+            evidence(false, true, ExposureLevels.LOW, ExposureLevels.LOW, ExposureLevels.LOW),
+            evidence(false, false, ExposureLevels.HIGH, ExposureLevels.LOW, ExposureLevels.LOW),
+            evidence(false, false, ExposureLevels.LOW, ExposureLevels.HIGH, ExposureLevels.LOW),
+            evidence(false, false, ExposureLevels.LOW, ExposureLevels.LOW, ExposureLevels.HIGH));
+
+    private static StrategicEvidence evidence(
+            boolean dependence, boolean lever, Level influence, Level spoiler, Level threat) {
+        return StrategicEvidence.builder()
+                .dependence(dependence)
+                .growthLever(lever)
+                .influence(influence)
+                .spoilerRisk(spoiler)
+                .competitorThreat(threat)
+                .build();
+    }
+
+    private static List<Account> accounts() {
+        List<Account> accounts = new ArrayList<>();
+        for (int[] rhythm : RHYTHMS) {
+            for (int amount : AMOUNTS) {
+                for (int potential : new int[] {1, 1_000_000}) {
+                    for (Level strength : RelationshipStrengths.SCALE.values()) {
+                        for (Level trajectory : Trajectories.SCALE.values()) {
+                            for (StrategicEvidence evidence : EVIDENCE) {
+                                int number = accounts.size();
+                                accounts.add(Account.builder()
+                                        .id("A" + number)
+                                        .name("Account " + number)
+                                        .targeted(number % 2 == 0)
+                                        .sales(sales(rhythm, amount, potential))
+                                        .relationship(Relationship.of(strength, trajectory))
+                                        .contacts(Contacts.of(contact(number % 5 == 0 ? 200 : 10)))
+                                        .evidence(evidence)
+                                        .build());
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return accounts;
+    }
+
+    private static Sales sales(int[] rhythm, int amount, int potential) {
+        List<Order> orders = new ArrayList<>();
+        for (int daysAgo : rhythm) {
+            orders.add(Order.builder()
+                    .date(Accounts.AS_OF.minusDays(daysAgo))
+                    .amount(Accounts.euros(amount))
+                    .cost(Accounts.euros(amount - amount / 5))
+                    .build());
+        }
+        return Sales.builder()
+                .currency("EUR")
+                .orderHistory(OrderHistory.of(orders))
+                .potential(Potential.of(Accounts.euros(potential)))
+                .build();
+    }
+
+    private static Contact contact(int daysAgo) {
+        return Contact.builder()
+                .id("P")
+                .lastContact(Accounts.AS_OF.minusDays(daysAgo))
+                .build();
+    }
+
+    @Test
+    void everyStrategyIsRecommendedToSomebodyAndEverybodyGetsOne() {
+        Set<StrategyId> recommended = new HashSet<>();
+        for (Assessment assessment : Reviewer.of(StandardPolicy.strict())
+                .review(Portfolio.of(accounts(), Accounts.AS_OF))
+                .assessments()) {
+            List<StrategyId> strategies = assessment.recommendations().stream()
+                    .map(recommendation -> recommendation.strategy().id())
+                    .toList();
+            assertThat(strategies).as(assessment.accountId().value()).isNotEmpty();
+            recommended.addAll(strategies);
+        }
+        assertThat(recommended)
+                .containsExactlyInAnyOrderElementsOf(
+                        StandardStrategies.all().stream().map(Strategy::id).toList());
+    }
+}
