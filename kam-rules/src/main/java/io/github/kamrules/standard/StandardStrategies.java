@@ -208,7 +208,7 @@ public final class StandardStrategies {
             .step(SALES_MANAGER, SUPPLIER, 60, 7)
             .from(KnowledgeSource.stated(95))
             .items(95, 98)
-            .notWith("onboarding", "efficient-coverage")
+            .notWith("efficient-coverage")
             .grows(GrowthRoutes.EXTEND)
             .build();
 
