@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -96,7 +97,7 @@ public final class Main implements Callable<Integer> {
         List<AccountRow> rows = AccountRow.of(review);
         Grounds grounds = Grounds.of(review, source.proxies());
         AssessmentsCsv.write(rows, folder.resolve("assessments.csv"));
-        HtmlReport.write(source, review, rows, grounds, folder.resolve("report.html"));
+        HtmlReport.write(source, review, rows, grounds, Locale.ENGLISH, folder.resolve("report.html"));
         ConsoleSummary.print(source, review, rows, grounds, out);
         out.println("Written to " + folder + ": report.html, assessments.csv");
         return 0;

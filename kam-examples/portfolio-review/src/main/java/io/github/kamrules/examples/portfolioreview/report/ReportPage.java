@@ -2,52 +2,74 @@ package io.github.kamrules.examples.portfolioreview.report;
 
 import io.jstach.jstache.JStache;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What {@code report.mustache} shows, all of it in words. The template is compiled with this class, and it escapes every text.
+ * What {@code report.mustache} shows, all of it in words. The template is compiled with this class, and it escapes every text
+ * but the pictures, which escape their own.
+ *
+ * @param t the words that are the same on every page, by the end of their keys in the file of texts
  */
 @JStache(path = "io/github/kamrules/examples/portfolioreview/report/report.mustache")
 record ReportPage(
+        String lang,
+        Map<String, String> t,
         String title,
         String subtitle,
-        String revenue,
-        String fingerprint,
         List<Tile> tiles,
-        List<String> notes,
-        List<Ground> proxies,
-        List<Ground> defaults,
-        String assumptions,
+        Matrix matrix,
+        Picture pyramid,
+        Picture pareto,
+        Attention attention,
+        FindOut findOut,
+        List<KeyAccount> keyAccounts,
+        String keyAccountsNote,
         List<Line> accounts,
-        List<KeyAccount> keyAccounts) {
+        String accountsNote,
+        Grounds grounds,
+        String fingerprint) {
 
     /** A figure with its name. */
     record Tile(String name, String figure, String detail) {}
 
-    /** Something that was guessed or taken by default, on what grounds, and how many accounts it concerns. */
-    record Ground(String what, String source, String accounts) {}
+    /** A picture for wide pages and one for narrow ones, both as SVG, with what they say in one sentence. */
+    record Picture(String message, String wide, String narrow, String note) {}
 
-    /** A line of the table of accounts. */
-    record Line(
-            String id,
-            String name,
-            boolean key,
-            String revenue,
-            String share,
-            String cumulativeShare,
-            String orders,
-            String lastOrder,
-            String lifecycleStage,
-            String valueClass,
-            String attractiveness,
-            String relationshipStrength,
-            String category,
-            String tier,
-            String growthRoute,
-            String doFirst) {}
+    /** The matrix, who is in it, and what else to know about it. */
+    record Matrix(Picture picture, List<Style> styles, List<Numbered> legend, String note) {}
+
+    /** What a colour means. */
+    record Style(String style, String name) {}
+
+    /** A numbered bubble. */
+    record Numbered(String number, String name, String href, String figure) {}
+
+    /** Who needs attention. */
+    record Attention(String message, List<Style> counts, List<Concern> concerns, String note) {}
+
+    /** An account that needs attention. */
+    record Concern(
+            String name, String href, String tier, String style, String figure, List<Signal> signals, String doFirst) {}
+
+    /** Why it does. */
+    record Signal(String kind, String name, List<String> reasons) {}
+
+    /** What is worth finding out. */
+    record FindOut(String message, List<Question> questions) {}
+
+    /** A fact that is not known, and what hangs on it. */
+    record Question(String fact, String now, String accounts, String share, String examples) {}
 
     /** A key account in full. */
     record KeyAccount(
-            String id, String name, String tier, List<Tile> facts, List<Action> actions, List<Node> explanation) {}
+            String anchor,
+            String id,
+            String name,
+            String tier,
+            String style,
+            List<Tile> facts,
+            List<Action> actions,
+            List<Node> explanation) {}
 
     /** A recommendation. */
     record Action(String title, String rationale, List<String> reasons, String source, List<ActionStep> steps) {}
@@ -65,4 +87,36 @@ record ReportPage(
      * @param closed one entry for each list that ends after this node
      */
     record Node(String text, String source, boolean inner, List<String> closed) {}
+
+    /** A line of the table of accounts. */
+    record Line(
+            String id,
+            String name,
+            String href,
+            String revenue,
+            String share,
+            String cumulativeShare,
+            String orders,
+            String lastOrder,
+            String lifecycleStage,
+            String valueClass,
+            String attractiveness,
+            String relationshipStrength,
+            String category,
+            String tier,
+            String style,
+            String growthRoute,
+            String doFirst) {}
+
+    /** What the review rests on. */
+    record Grounds(
+            String proxiesMessage,
+            List<Ground> proxies,
+            String defaultsMessage,
+            List<Ground> defaults,
+            String assumptions,
+            List<String> notes) {}
+
+    /** Something that was guessed or taken by default, on what grounds, and how many accounts it concerns. */
+    record Ground(String what, String source, String accounts) {}
 }

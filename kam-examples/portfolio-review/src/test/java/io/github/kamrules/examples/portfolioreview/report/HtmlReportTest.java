@@ -70,7 +70,7 @@ class HtmlReportTest {
                 List.of());
         PortfolioReview review = Reviewer.of(source.policy()).review(Portfolio.of(source.accounts(), source.asOf()));
         Path file = folder.resolve("report.html");
-        HtmlReport.write(source, review, AccountRow.of(review), Grounds.of(review, source.proxies()), file);
+        HtmlReport.write(source, review, AccountRow.of(review), Grounds.of(review, source.proxies()), Locale.ENGLISH, file);
         page = Files.readString(file);
         assertThat(review.value(StandardDecisions.TIER, 0))
                 .hasValueSatisfying(tier -> assertThat(Tiers.SCALE.indexOf(tier))

@@ -1,0 +1,208 @@
+package io.github.kamrules.examples.portfolioreview.report;
+
+import io.github.kamrules.number.Ratio;
+import io.github.kamrules.scale.Level;
+import io.github.kamrules.source.KnowledgeSource;
+import io.github.kamrules.text.Message;
+import io.github.kamrules.text.TextBundle;
+import io.github.kamrules.text.TextKey;
+import io.github.kamrules.text.Texts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** Everything that the page says, in the language of its reader: its own words, those of the policy, and figures. */
+final class Words {
+    private static final List<Locale> LANGUAGES =
+            List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE, Locale.TRADITIONAL_CHINESE);
+    private static final TextBundle BUNDLE = bundle();
+    private static final List<String> PAGE = List.of(
+            "heading",
+            "skip",
+            "contents",
+            "matrix",
+            "pyramid",
+            "pareto",
+            "attention",
+            "find_out",
+            "key_accounts",
+            "accounts",
+            "grounds",
+            "rows_are",
+            "columns_are",
+            "legend",
+            "share",
+            "account",
+            "why",
+            "do_first",
+            "fact",
+            "taken",
+            "count",
+            "examples",
+            "what_to_do",
+            "reasons_and_steps",
+            "because",
+            "steps",
+            "why_tier",
+            "id",
+            "tier",
+            "revenue",
+            "cumulative",
+            "orders",
+            "last_order",
+            "stage",
+            "value_class",
+            "attractiveness",
+            "relationship",
+            "category",
+            "growth",
+            "find_out_how",
+            "proxies_how",
+            "decision",
+            "source",
+            "notes",
+            "no_notes",
+            "made_by",
+            "bubble_size",
+            "attention_how");
+    private static final int EXACT_ENOUGH = 6;
+
+    private final Texts texts;
+    private final Locale language;
+
+    /**
+     * Makes the words.
+     *
+     * @param ofPolicy the texts of the policy; those of the page win over them
+     * @param language the reader's language
+     */
+    Words(Texts ofPolicy, Locale language) {
+        texts = ofPolicy.plus(BUNDLE);
+        this.language = language;
+    }
+
+    private static TextBundle bundle() {
+        Map<Locale, TextBundle> bundles = new LinkedHashMap<>();
+        for (Locale language : LANGUAGES) {
+            String name = "texts_" + language + ".properties";
+            try (InputStream file = Words.class.getResourceAsStream(name)) {
+                bundles.put(language, TextBundle.ofProperties(language, Objects.requireNonNull(file, name)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return (key, wanted) -> Optional.ofNullable(bundles.get(wanted)).flatMap(texts -> texts.pattern(key, wanted));
+    }
+
+    /** Returns the tag of the language, for the page and its browser. */
+    String tag() {
+        return language.toLanguageTag();
+    }
+
+    /**
+     * Returns a sentence of the page.
+     *
+     * @param key its key, without the "report." of all
+     * @param arguments name and value of each argument in turn
+     * @return the sentence
+     */
+    String say(String key, Object... arguments) {
+        Message message = Message.of(TextKey.of("report." + key));
+        for (int i = 0; i < arguments.length; i += 2) {
+            message = message.with((String) arguments[i], arguments[i + 1]);
+        }
+        return render(message);
+    }
+
+    /** Returns the words that are the same on every page, by what follows "report.page." in their keys. */
+    Map<String, String> page() {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String name : PAGE) {
+            words.put(name, say("page." + name));
+        }
+        return words;
+    }
+
+    String render(Message message) {
+        return texts.render(message, language);
+    }
+
+    String label(TextKey key) {
+        return texts.label(key, language);
+    }
+
+    String label(Level level) {
+        return label(level.label());
+    }
+
+    String label(Optional<Level> level) {
+        return level.map(this::label).orElse("");
+    }
+
+    String value(Object value) {
+        if (value instanceof Level level) {
+            return label(level);
+        }
+        return value instanceof Boolean flag ? label(TextKey.of("boolean." + flag)) : value.toString();
+    }
+
+    String source(KnowledgeSource source) {
+        return source.toString();
+    }
+
+    String source(Optional<KnowledgeSource> source) {
+        return source.map(this::source).orElse("");
+    }
+
+    String count(long number) {
+        return NumberFormat.getIntegerInstance(language).format(number);
+    }
+
+    /** Returns money with its currency, rounded to whole units: cents say nothing about a customer. */
+    String money(Money money) {
+        return money.getCurrencyUnit() + "\u00A0" + amount(money);
+    }
+
+    String amount(Money money) {
+        return NumberFormat.getIntegerInstance(language)
+                .format(money.getAmount().setScale(0, RoundingMode.HALF_EVEN));
+    }
+
+    /** Returns a share in per cent with one decimal. */
+    String percent(Ratio ratio) {
+        return percent(ratio.toDecimal(EXACT_ENOUGH).value(), 1);
+    }
+
+    String percent(double share, int decimals) {
+        return percent(BigDecimal.valueOf(share), decimals);
+    }
+
+    private String percent(BigDecimal share, int decimals) {
+        NumberFormat format = NumberFormat.getPercentInstance(language);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_EVEN);
+        return format.format(share);
+    }
+
+    String date(LocalDate date) {
+        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language));
+    }
+
+    String country(String code) {
+        return new Locale("", code).getDisplayCountry(language);
+    }
+}
