@@ -239,10 +239,12 @@ public final class HtmlReport {
                 .toArray();
         double top = split.get().revenueOfTopFifth().toDecimal(6).value().doubleValue();
         double accounts = (double) topFifth() / descending.length;
+        // Of fewer than five accounts there is no fifth.
+        String topText = words.percent(descending.length < 5 ? accounts : 0.2, 0);
         String message = words.say(
                 "pareto.message",
                 "top",
-                words.percent(accounts, descending.length % 5 == 0 ? 0 : 1),
+                topText,
                 "share",
                 words.percent(split.get().revenueOfTopFifth()));
         String note = words.say(
@@ -261,7 +263,7 @@ public final class HtmlReport {
                 words.say(
                         "pareto.mark",
                         "top",
-                        words.percent(accounts, descending.length % 5 == 0 ? 0 : 1),
+                        topText,
                         "share",
                         words.percent(split.get().revenueOfTopFifth())));
         List<ParetoChart.Point> curve = ParetoChart.curve(descending);

@@ -76,6 +76,13 @@ final class MatrixSection {
                 .sorted(AccountRow.LARGEST_FIRST)
                 .takeWhile(row -> chosen.size() < MOST_NUMBERED)
                 .forEach(row -> chosen.put(row.id(), row));
+        for (List<AccountRow> cell : accountsIn) { // a bubble for one other account would be of no use
+            List<AccountRow> left =
+                    cell.stream().filter(row -> !chosen.containsKey(row.id())).toList();
+            if (left.size() == 1) {
+                left.forEach(row -> chosen.put(row.id(), row));
+            }
+        }
         chosen.values().stream().sorted(AccountRow.LARGEST_FIRST).forEach(row -> {
             numbered.add(row);
             numbers.put(row.id(), numbered.size());

@@ -42,14 +42,19 @@ final class PyramidChart {
         Svg svg = Svg.of(id, width, HEAD + steps.size() * ROW, title, description);
         double tower = (width - GAP) / 2;
         double rightMiddle = width - tower / 2;
+        double widest = steps.stream()
+                .mapToDouble(step -> Math.max(step.accounts(), step.revenue()))
+                .max()
+                .orElse(0);
+        double unit = widest > 0 ? tower / widest : 0;
         svg.text("head", Svg.Anchor.MIDDLE, tower / 2, FONT, Svg.fit(left, tower, FONT - 1));
         svg.text("head", Svg.Anchor.MIDDLE, rightMiddle, FONT, Svg.fit(right, tower, FONT - 1));
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             double top = HEAD + i * ROW;
             svg.text("axis", Svg.Anchor.MIDDLE, width / 2, top + 13, Svg.fit(step.label(), width, FONT));
-            bar(svg, step.style(), tower / 2, top + LABEL, tower * step.accounts(), step.accountsText());
-            bar(svg, step.style(), rightMiddle, top + LABEL, tower * step.revenue(), step.revenueText());
+            bar(svg, step.style(), tower / 2, top + LABEL, unit * step.accounts(), step.accountsText());
+            bar(svg, step.style(), rightMiddle, top + LABEL, unit * step.revenue(), step.revenueText());
         }
         return svg;
     }

@@ -29,6 +29,11 @@ record ReportPage(
         Grounds grounds,
         String fingerprint) {
 
+    /** Whether there are accounts. */
+    boolean found() {
+        return !accounts.isEmpty();
+    }
+
     /** A figure with its name. */
     record Tile(String name, String figure, String detail) {}
 
@@ -45,7 +50,11 @@ record ReportPage(
     record Numbered(String number, String name, String href, String figure) {}
 
     /** Who needs attention. */
-    record Attention(String message, List<Style> counts, List<Concern> concerns, String note) {}
+    record Attention(String message, List<Style> counts, List<Concern> concerns, String note) {
+        boolean found() {
+            return !concerns.isEmpty();
+        }
+    }
 
     /** An account that needs attention. */
     record Concern(
@@ -55,7 +64,11 @@ record ReportPage(
     record Signal(String kind, String name, List<String> reasons) {}
 
     /** What is worth finding out. */
-    record FindOut(String message, List<Question> questions) {}
+    record FindOut(String message, List<Question> questions) {
+        boolean found() {
+            return !questions.isEmpty();
+        }
+    }
 
     /** A fact that is not known, and what hangs on it. */
     record Question(String fact, String now, String accounts, String share, String examples) {}
@@ -115,7 +128,11 @@ record ReportPage(
             String defaultsMessage,
             List<Ground> defaults,
             String assumptions,
-            List<String> notes) {}
+            List<String> notes) {
+        boolean noticed() {
+            return !notes.isEmpty();
+        }
+    }
 
     /** Something that was guessed or taken by default, on what grounds, and how many accounts it concerns. */
     record Ground(String what, String source, String accounts) {}
