@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 
 /** Says who needs attention, and why: in the words of the rules that found it. */
 final class AttentionSection {
-    private static final int MOST = 40;
+    private static final int MOST = 25;
     private static final int MOST_REASONS = 3;
     private static final TextKey REASON = TextKey.of("explain.reason");
 

@@ -20,35 +20,44 @@ final class Bubbles {
     private static final double SPIRAL_STEP = 1.6;
 
     /**
+     * A bubble to place.
+     *
+     * @param amount what its area shows, 0 or more
+     * @param room how far from its centre nothing else may be, so that there is room for its label
+     */
+    record Bubble(double amount, double room) {}
+
+    /**
      * A bubble in its box.
      *
      * @param x of its centre, from the left of the box
      * @param y of its centre, from the top of the box
      * @param radius its radius; its area shows the amount
+     * @param room how far from its centre nothing else is
      */
-    record Place(double x, double y, double radius) {}
+    record Place(double x, double y, double radius, double room) {}
 
     private Bubbles() {}
 
     /**
      * Places bubbles.
      *
-     * @param boxes the amounts in each box, 0 or more; the first of a box comes closest to its middle
+     * @param boxes the bubbles in each box; the first of a box comes closest to its middle
      * @param width the width of every box
      * @param height the height of every box
      * @return the places, in the order given
      */
-    static List<List<Place>> place(List<List<Double>> boxes, double width, double height) {
+    static List<List<Place>> place(List<List<Bubble>> boxes, double width, double height) {
         double largest = boxes.stream()
                 .flatMap(List::stream)
-                .mapToDouble(Double::doubleValue)
+                .mapToDouble(Bubble::amount)
                 .max()
                 .orElse(0);
         double radius = LARGEST_PART * Math.min(width, height);
         while (radius > LEAST_ROOM) {
             List<List<Place>> places = new ArrayList<>();
-            for (List<Double> amounts : boxes) {
-                pack(radii(amounts, largest, radius), width, height).ifPresent(places::add);
+            for (List<Bubble> bubbles : boxes) {
+                pack(sized(bubbles, largest, radius), width, height).ifPresent(places::add);
             }
             if (places.size() == boxes.size()) {
                 return places;
@@ -57,23 +66,27 @@ final class Bubbles {
         }
         double least = radius;
         return boxes.stream()
-                .map(amounts -> grid(radii(amounts, largest, least), width, height))
+                .map(bubbles -> grid(sized(bubbles, largest, least), width, height))
                 .toList();
     }
 
-    private static List<Double> radii(List<Double> amounts, double largest, double radius) {
-        return amounts.stream()
-                .map(amount ->
-                        largest > 0 ? Math.max(LEAST_RADIUS, radius * Math.sqrt(amount / largest)) : LEAST_RADIUS)
+    /** Returns the bubbles with their radii, not in their places yet. */
+    private static List<Place> sized(List<Bubble> bubbles, double largest, double radius) {
+        return bubbles.stream()
+                .map(bubble -> {
+                    double part = largest > 0 ? bubble.amount() / largest : 0;
+                    double own = Math.max(LEAST_RADIUS, radius * Math.sqrt(part));
+                    return new Place(0, 0, own, Math.max(own, bubble.room()));
+                })
                 .toList();
     }
 
     /** Places each where it fits first on a spiral from the middle; empty if one fits nowhere. */
-    private static Optional<List<Place>> pack(List<Double> radii, double width, double height) {
+    private static Optional<List<Place>> pack(List<Place> bubbles, double width, double height) {
         List<Place> places = new ArrayList<>();
         double reach = Math.hypot(width, height) / 2 / SPIRAL_STEP;
         int tries = (int) (reach * reach);
-        for (double radius : radii) {
+        for (Place bubble : bubbles) {
             boolean placed = false;
             for (int i = 0; i < tries && !placed; i++) {
                 double distance = SPIRAL_STEP * Math.sqrt(i);
@@ -81,7 +94,8 @@ final class Bubbles {
                 Place place = new Place(
                         width / 2 + distance * StrictMath.cos(i * GOLDEN_ANGLE),
                         height / 2 + distance * StrictMath.sin(i * GOLDEN_ANGLE),
-                        radius);
+                        bubble.radius(),
+                        bubble.room());
                 if (isInside(place, width, height) && places.stream().noneMatch(other -> overlap(place, other))) {
                     places.add(place);
                     placed = true;
@@ -94,31 +108,27 @@ final class Bubbles {
         return Optional.of(places);
     }
 
-    private static List<Place> grid(List<Double> radii, double width, double height) {
+    private static List<Place> grid(List<Place> bubbles, double width, double height) {
         double side = 2 * (LEAST_ROOM + GAP);
         int columns = Math.max(1, (int) (width / side));
         List<Place> places = new ArrayList<>();
-        for (int i = 0; i < radii.size(); i++) {
+        for (int i = 0; i < bubbles.size(); i++) {
             int line = i / columns;
             double x = side * (i % columns + 0.5);
             double y = side * (line + 0.5);
-            places.add(new Place(x, Math.min(y, height - side / 2), radii.get(i)));
+            places.add(new Place(
+                    x, Math.min(y, height - side / 2), bubbles.get(i).radius(), LEAST_ROOM));
         }
         return places;
     }
 
-    /** How far from the centre nothing else may be: the number is there even where the bubble is smaller. */
-    static double room(Place place) {
-        return Math.max(place.radius(), LEAST_ROOM);
-    }
-
     private static boolean isInside(Place place, double width, double height) {
-        double room = room(place);
+        double room = place.room();
         return place.x() >= room && place.x() <= width - room && place.y() >= room && place.y() <= height - room;
     }
 
     private static boolean overlap(Place one, Place other) {
-        double distance = room(one) + room(other) + GAP;
+        double distance = one.room() + other.room() + GAP;
         double dx = one.x() - other.x();
         double dy = one.y() - other.y();
         return dx * dx + dy * dy < distance * distance;

@@ -2,7 +2,6 @@ package io.github.kamrules.examples.portfolioreview.report;
 
 import static io.github.kamrules.standard.StandardDecisions.TIER;
 
-import io.github.kamrules.decision.DefaultUsed;
 import io.github.kamrules.decision.Input;
 import io.github.kamrules.decision.MissingInput;
 import io.github.kamrules.decision.Outcomes;
@@ -121,7 +120,7 @@ final class FindOutSection {
     private String now(Input input) {
         List<String> taken = grounds.tierDefaults().keySet().stream()
                 .filter(used -> used.input().id().equals(input.id()))
-                .map((DefaultUsed used) -> words.value(used.value()))
+                .map(words::value)
                 .distinct()
                 .toList();
         return taken.isEmpty() ? words.say("find-out.open") : words.say("find-out.taken", "value", taken);

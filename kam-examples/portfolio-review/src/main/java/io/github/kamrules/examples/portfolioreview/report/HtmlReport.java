@@ -328,7 +328,7 @@ public final class HtmlReport {
                         "fact",
                         words.label(used.input().label()),
                         "value",
-                        words.value(used.value())),
+                        words.value(used)),
                 words.source(used.source()),
                 words.count(accounts));
     }

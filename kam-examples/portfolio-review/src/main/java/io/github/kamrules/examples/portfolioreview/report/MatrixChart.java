@@ -5,6 +5,7 @@ import java.util.List;
 /** Draws a matrix with bubbles in its cells. */
 final class MatrixChart {
     private static final double FONT = 13;
+    private static final double NUMBER_FONT = 10.5;
     private static final double GAP = 8;
     private static final double HEAD = 22;
     private static final double CELL_HEAD = 24;
@@ -87,6 +88,11 @@ final class MatrixChart {
             }
         }
         return svg;
+    }
+
+    private static Bubbles.Bubble toPlace(Bubble bubble) {
+        double room = Svg.width(bubble.label(), NUMBER_FONT) / 2 + 2;
+        return new Bubbles.Bubble(bubble.amount(), Math.max(Bubbles.LEAST_ROOM, room));
     }
 
     private static void drawCell(

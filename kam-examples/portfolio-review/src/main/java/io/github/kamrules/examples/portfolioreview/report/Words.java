@@ -1,15 +1,14 @@
 package io.github.kamrules.examples.portfolioreview.report;
 
+import io.github.kamrules.decision.DefaultUsed;
 import io.github.kamrules.number.Ratio;
 import io.github.kamrules.scale.Level;
 import io.github.kamrules.source.KnowledgeSource;
+import io.github.kamrules.text.KamTexts;
 import io.github.kamrules.text.Message;
 import io.github.kamrules.text.TextBundle;
 import io.github.kamrules.text.TextKey;
 import io.github.kamrules.text.Texts;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -20,15 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
 /** Everything that the page says, in the language of its reader: its own words, those of the policy, and figures. */
 final class Words {
-    private static final List<Locale> LANGUAGES =
-            List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE, Locale.TRADITIONAL_CHINESE);
-    private static final TextBundle BUNDLE = bundle();
+    private static final TextBundle BUNDLE =
+            TextBundle.ofResources(Words.class::getResourceAsStream, KamTexts.languages());
     private static final List<String> PAGE = List.of(
             "heading",
             "skip",
@@ -46,8 +43,7 @@ final class Words {
             "legend",
             "share",
             "account",
-            "why",
-            "do_first",
+                        "do_first",
             "fact",
             "taken",
             "count",
@@ -92,19 +88,6 @@ final class Words {
     Words(Texts ofPolicy, Locale language) {
         texts = ofPolicy.plus(BUNDLE);
         this.language = language;
-    }
-
-    private static TextBundle bundle() {
-        Map<Locale, TextBundle> bundles = new LinkedHashMap<>();
-        for (Locale language : LANGUAGES) {
-            String name = "texts_" + language + ".properties";
-            try (InputStream file = Words.class.getResourceAsStream(name)) {
-                bundles.put(language, TextBundle.ofProperties(language, Objects.requireNonNull(file, name)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return (key, wanted) -> Optional.ofNullable(bundles.get(wanted)).flatMap(texts -> texts.pattern(key, wanted));
     }
 
     /** Returns the tag of the language, for the page and its browser. */
@@ -152,15 +135,12 @@ final class Words {
         return level.map(this::label).orElse("");
     }
 
-    String value(Object value) {
-        if (value instanceof Level level) {
-            return label(level);
-        }
-        return value instanceof Boolean flag ? label(TextKey.of("boolean." + flag)) : value.toString();
+    String value(DefaultUsed used) {
+        return used.valueText(texts, language);
     }
 
     String source(KnowledgeSource source) {
-        return source.toString();
+        return source.toText(texts, language);
     }
 
     String source(Optional<KnowledgeSource> source) {
