@@ -67,7 +67,9 @@ final class MatrixChart {
         }
         List<List<Bubbles.Place>> places = Bubbles.place(
                 matrix.cells().stream()
-                        .map(cell -> cell.bubbles().stream().map(Bubble::amount).toList())
+                        .map(cell -> cell.bubbles().stream()
+                                .map(MatrixChart::toPlace)
+                                .toList())
                         .toList(),
                 cellWidth - 2 * INSET,
                 bubbleHeight - 2 * INSET);
