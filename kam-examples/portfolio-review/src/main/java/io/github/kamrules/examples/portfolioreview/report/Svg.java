@@ -15,7 +15,7 @@ final class Svg {
     /** The mean width of letters that are about half as wide as high, in parts of the font's size. */
     private static final double NARROW = 0.58;
 
-    private static final int FIRST_WIDE = 0x1100;
+    private static final int FIRST_WIDE = 0x2E80;
     private static final String ELLIPSIS = "\u2026";
 
     private final StringBuilder content = new StringBuilder();

@@ -1,0 +1,148 @@
+package io.github.kamrules.examples.portfolioreview.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kamrules.account.Account;
+import io.github.kamrules.account.StrategicEvidence;
+import io.github.kamrules.relationship.Relationship;
+import io.github.kamrules.relationship.RelationshipStrengths;
+import io.github.kamrules.relationship.Trajectories;
+import io.github.kamrules.standard.StandardPolicy;
+import io.github.kamrules.tier.ExposureLevels;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportSectionsTest {
+    @TempDir
+    private Path folder = Path.of(".");
+
+    private String standard(List<Account> accounts) {
+        return Pages.text(folder, StandardPolicy.standard(), accounts, Locale.ENGLISH);
+    }
+
+    @Test
+    void anEmptyPortfolioSaysSo() {
+        assertThat(standard(List.of()))
+                .contains("There are no accounts.")
+                .contains("No account needs attention now.")
+                .contains("No missing fact could change a tier.")
+                .contains("No account has revenue in the last twelve months.");
+    }
+
+    @Test
+    void oneAccountIsTheTopOfAll() {
+        assertThat(standard(Pages.falling(1)))
+                .contains("Your top 100% of accounts bring 100.0% of the revenue")
+                .contains("Much depends on it");
+    }
+
+    @Test
+    void equalRevenuesBringWhatTheyAre() {
+        assertThat(standard(IntStream.rangeClosed(1, 50)
+                        .mapToObj(i -> Pages.account(i, "Equal " + i, 100))
+                        .toList()))
+                .contains("Your top 20% of accounts bring 20.0% of the revenue")
+                .contains("10 of 50 accounts with revenue")
+                .contains("It takes 80.0% of them to bring 80%");
+    }
+
+    @Test
+    void revenueBelowZeroCountsForNothing() {
+        assertThat(standard(List.of(Pages.account(1, "Buyer", 500), Pages.account(2, "Credits", -300))))
+                .contains("<td class=\"number\">-300</td>")
+                .contains("from 1 accounts")
+                .contains("Your top 100% of accounts bring 100.0% of the revenue");
+    }
+
+    @Test
+    void accountsWithoutATierAreShownAsOpen() {
+        String page = Pages.text(folder, StandardPolicy.strict(), Pages.falling(10), Locale.ENGLISH);
+        assertThat(page)
+                .contains("10 accounts are open and shown in every cell that they may be in.")
+                .contains(">1?</text>")
+                .contains("No tier yet")
+                .contains("open: Development account, Key account, Strategic account")
+                .contains("<dt>Tier undecided</dt>");
+    }
+
+    @Test
+    void manyInACellBecomeOneBubble() {
+        assertThat(Pages.text(folder, StandardPolicy.strict(), Pages.falling(100), Locale.ENGLISH))
+                .contains(">+88?</text>")
+                .contains("Only the largest accounts of each cell have a number.");
+    }
+
+    @Test
+    void saysHowManyAreShownOfThousands() {
+        assertThat(standard(Pages.falling(600)))
+                .contains("The 500 largest of 600 accounts are shown. All are in assessments.csv.");
+    }
+
+    @Test
+    void attentionGivesTheReasonsOfTheRules() {
+        Account declining = Pages.account(1, "Going down", 900).toBuilder()
+                .relationship(Relationship.builder()
+                        .strength(RelationshipStrengths.GOOD)
+                        .trajectory(Trajectories.DECLINING)
+                        .build())
+                .build();
+        Account threatened = Pages.account(2, "Wanted by others", 800).toBuilder()
+                .evidence(StrategicEvidence.builder()
+                        .competitorThreat(ExposureLevels.HIGH)
+                        .spoilerRisk(ExposureLevels.HIGH)
+                        .build())
+                .build();
+        assertThat(standard(List.of(declining, threatened)))
+                .containsSubsequence("<dt>Could do us harm</dt>", "<dd>Harm that it could do us is High</dd>")
+                .containsSubsequence("<dt>Declining</dt>", "<dd>Trajectory as stated is Declining</dd>");
+    }
+
+    @Test
+    void findsOutWhatDefaultsHide() {
+        assertThat(standard(Pages.falling(12)))
+                .contains("Missing facts could change the tier of 12 of 12 accounts, with 100.0% of the revenue")
+                .containsSubsequence(
+                        "<th scope=\"row\">Harm that it could do us</th>",
+                        "taken by default: Low",
+                        "Customer 1, Customer 2, Customer 3 and 9 more");
+    }
+
+    @Test
+    void speaksTheLanguageOfItsReader() {
+        assertThat(Pages.text(folder, StandardPolicy.standard(), Pages.falling(12), Locale.SIMPLIFIED_CHINESE))
+                .contains("<html lang=\"zh-CN\">")
+                .contains("客户金字塔", "重点客户", "2026年7月1日", "第0天至第14天")
+                .doesNotContain("Key account", "Portfolio review", " day ");
+        assertThat(Pages.text(folder, StandardPolicy.standard(), Pages.falling(12), Locale.TRADITIONAL_CHINESE))
+                .contains("<html lang=\"zh-TW\">")
+                .contains("客戶金字塔", "營收");
+    }
+
+    @Test
+    void everyWordOfTheTemplateIsKnown() throws IOException {
+        String template;
+        try (var file = Objects.requireNonNull(
+                HtmlReport.class.getResourceAsStream("report.mustache"), "report.mustache")) {
+            template = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Matcher names = Pattern.compile("\\{\\{t\\.([a-z_]+)}}").matcher(template);
+        List<String> used = names.results().map(found -> found.group(1)).distinct().toList();
+        assertThat(new Words(StandardPolicy.standard().texts(), Locale.ENGLISH).page())
+                .containsOnlyKeys(used)
+                .allSatisfy((name, words) -> assertThat(words).doesNotContain("report."));
+    }
+
+    @Test
+    void theSameReviewGivesTheSameLetters() {
+        assertThat(standard(Pages.falling(40))).isEqualTo(standard(Pages.falling(40)));
+    }
+}
