@@ -116,8 +116,8 @@ final class Bubbles {
             int line = i / columns;
             double x = side * (i % columns + 0.5);
             double y = side * (line + 0.5);
-            places.add(new Place(
-                    x, Math.min(y, height - side / 2), bubbles.get(i).radius(), LEAST_ROOM));
+            places.add(
+                    new Place(x, Math.min(y, height - side / 2), bubbles.get(i).radius(), LEAST_ROOM));
         }
         return places;
     }

@@ -43,7 +43,7 @@ final class Words {
             "legend",
             "share",
             "account",
-                        "do_first",
+            "do_first",
             "fact",
             "taken",
             "count",
@@ -153,7 +153,7 @@ final class Words {
 
     /** Returns money with its currency, rounded to whole units: cents say nothing about a customer. */
     String money(Money money) {
-        return money.getCurrencyUnit() + "\u00A0" + amount(money);
+        return money.getCurrencyUnit() + " " + amount(money);
     }
 
     String amount(Money money) {

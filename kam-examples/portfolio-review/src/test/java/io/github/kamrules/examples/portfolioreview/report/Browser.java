@@ -105,11 +105,10 @@ final class Browser implements AutoCloseable {
 
     /** Writes what is to be seen, for people. */
     void screenshot(Path file) {
-        Object size = driver.executeScript(
-                "return [innerWidth, Math.min(document.documentElement.scrollHeight, 6000)]");
+        Object size =
+                driver.executeScript("return [innerWidth, Math.min(document.documentElement.scrollHeight, 6000)]");
         List<?> sides = (List<?>) Objects.requireNonNull(size);
-        Map<String, Object> clip =
-                Map.of("x", 0, "y", 0, "width", sides.get(0), "height", sides.get(1), "scale", 1);
+        Map<String, Object> clip = Map.of("x", 0, "y", 0, "width", sides.get(0), "height", sides.get(1), "scale", 1);
         Map<String, Object> shot = driver.executeCdpCommand(
                 "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
         write(file, Objects.requireNonNull(shot.get("data")).toString());

@@ -41,8 +41,7 @@ class BubblesTest {
 
     @Test
     void hasOneScaleForAllBoxes() {
-        List<List<Bubbles.Place>> places =
-                Bubbles.place(List.of(bubbles(400), bubbles(400, 400, 400)), WIDTH, HEIGHT);
+        List<List<Bubbles.Place>> places = Bubbles.place(List.of(bubbles(400), bubbles(400, 400, 400)), WIDTH, HEIGHT);
         assertThat(places.get(0).get(0).radius()).isEqualTo(places.get(1).get(2).radius());
     }
 
@@ -63,7 +62,8 @@ class BubblesTest {
     @Test
     void bearsACrowd() {
         List<Bubbles.Bubble> crowd = Collections.nCopies(40, new Bubbles.Bubble(1, Bubbles.LEAST_ROOM));
-        List<Bubbles.Place> places = Bubbles.place(List.of(crowd), WIDTH, HEIGHT).get(0);
+        List<Bubbles.Place> places =
+                Bubbles.place(List.of(crowd), WIDTH, HEIGHT).get(0);
         assertThat(places).hasSize(40);
         assertApart(places);
     }

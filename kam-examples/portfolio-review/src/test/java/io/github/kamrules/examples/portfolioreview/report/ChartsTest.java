@@ -53,7 +53,8 @@ class ChartsTest {
         List<PyramidChart.Step> steps = List.of(
                 new PyramidChart.Step("Key", "tier-3", 0.1, "1", 0.5, "50%"),
                 new PyramidChart.Step("Ordinary", "tier-1", 0.25, "3", 0, "0%"));
-        String svg = PyramidChart.draw("p", "t", "d", "Accounts", "Revenue", steps, 416).toString();
+        String svg = PyramidChart.draw("p", "t", "d", "Accounts", "Revenue", steps, 416)
+                .toString();
         assertThat(svg)
                 .contains("<rect class=\"bar tier-3\" x=\"216\" y=\"45\" width=\"200\"")
                 .contains("<rect class=\"bar tier-3\" x=\"80\" y=\"45\" width=\"40\"")

@@ -70,7 +70,8 @@ class HtmlReportTest {
                 List.of());
         PortfolioReview review = Reviewer.of(source.policy()).review(Portfolio.of(source.accounts(), source.asOf()));
         Path file = folder.resolve("report.html");
-        HtmlReport.write(source, review, AccountRow.of(review), Grounds.of(review, source.proxies()), Locale.ENGLISH, file);
+        HtmlReport.write(
+                source, review, AccountRow.of(review), Grounds.of(review, source.proxies()), Locale.ENGLISH, file);
         page = Files.readString(file);
         assertThat(review.value(StandardDecisions.TIER, 0))
                 .hasValueSatisfying(tier -> assertThat(Tiers.SCALE.indexOf(tier))
@@ -81,7 +82,8 @@ class HtmlReportTest {
     @Test
     void escapesEveryText() {
         assertThat(page).doesNotContain("<script").contains(ESCAPED);
-        // title, heading, number of the bubble, note, line of the table, and in full: heading, contact, our person; more in lists
+        // title, heading, number of the bubble, note, line of the table, and in full: heading, contact, our person;
+        // more in lists
         assertThat(page.split(Pattern.quote(ESCAPED), -1)).hasSizeGreaterThan(8);
     }
 

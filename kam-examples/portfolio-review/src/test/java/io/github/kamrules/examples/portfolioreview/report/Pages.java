@@ -36,8 +36,8 @@ final class Pages {
                 .name(name)
                 .sales(Sales.builder()
                         .currency(CurrencyUnit.USD)
-                        .orderHistory(OrderHistory.of(List.of(
-                                Order.of(AS_OF.minusDays(30L + number % 300), Money.ofMajor(CurrencyUnit.USD, dollars)))))
+                        .orderHistory(OrderHistory.of(List.of(Order.of(
+                                AS_OF.minusDays(30L + number % 300), Money.ofMajor(CurrencyUnit.USD, dollars)))))
                         .build())
                 .build();
     }

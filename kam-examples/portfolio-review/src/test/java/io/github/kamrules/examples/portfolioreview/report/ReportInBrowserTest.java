@@ -126,7 +126,9 @@ class ReportInBrowserTest {
     }
 
     private static void assertNothingIsWrong() {
-        assertThat(browser().problems(WIDER_THAN_THE_WINDOW)).as("scrolls sideways").isEmpty();
+        assertThat(browser().problems(WIDER_THAN_THE_WINDOW))
+                .as("scrolls sideways")
+                .isEmpty();
         assertThat(browser().problems(CLIPPED_TEXTS)).as("clipped").isEmpty();
         assertThat(browser().problems(OVERLAPPING_TEXTS)).as("overlapping").isEmpty();
         assertThat(browser().complaints()).as("complaints of the browser").isEmpty();
@@ -134,7 +136,12 @@ class ReportInBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1280, light, en", "1280, dark, en", "360, light, en", "360, dark, zh-CN", "1280, light, zh-CN", "800, light, zh-TW"
+        "1280, light, en",
+        "1280, dark, en",
+        "360, light, en",
+        "360, dark, zh-CN",
+        "1280, light, zh-CN",
+        "800, light, zh-TW"
     })
     void isReadable(int width, String scheme, String language) {
         Path page = Pages.write(folder, "Made up", policy(), ordinary(), Locale.forLanguageTag(language));
@@ -146,14 +153,24 @@ class ReportInBrowserTest {
     @ParameterizedTest
     @CsvSource({"1280, light", "360, dark"})
     void hasEnoughContrastAndNamesForEverything(int width, String scheme) {
-        browser().open(Pages.write(folder, "Made up", policy(), Pages.falling(12), Locale.ENGLISH), width, scheme, "screen");
+        browser()
+                .open(
+                        Pages.write(folder, "Made up", policy(), Pages.falling(12), Locale.ENGLISH),
+                        width,
+                        scheme,
+                        "screen");
         assertThat(browser().accessibilityProblems()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {360, 1280})
     void isNotHarmedByNames(int width) {
-        browser().open(Pages.write(folder, "<b>hostile</b>", policy(), hostile(), Locale.ENGLISH), width, "light", "screen");
+        browser()
+                .open(
+                        Pages.write(folder, "<b>hostile</b>", policy(), hostile(), Locale.ENGLISH),
+                        width,
+                        "light",
+                        "screen");
         assertNothingIsWrong();
         assertThat(browser().problems("return [document.title]")).containsExactly("<b>hostile</b>: Portfolio review");
         assertThat(browser().problems("return [...document.querySelectorAll('script, img')].map(e => e.outerHTML)"))
@@ -163,14 +180,17 @@ class ReportInBrowserTest {
 
     @Test
     void showsOpenAccountsInEveryCellTheyMayBeIn() {
-        browser().open(
-                Pages.write(folder, "Undecided", StandardPolicy.strict(), Pages.falling(100), Locale.ENGLISH),
-                1280,
-                "light",
-                "screen");
+        browser()
+                .open(
+                        Pages.write(folder, "Undecided", StandardPolicy.strict(), Pages.falling(100), Locale.ENGLISH),
+                        1280,
+                        "light",
+                        "screen");
         assertNothingIsWrong();
-        assertThat(browser().problems(
-                        "return [...document.querySelectorAll('#content .wide .number')].map(t => t.textContent).filter(t => t === '1?')"))
+        assertThat(
+                        browser()
+                                .problems(
+                                        "return [...document.querySelectorAll('#content .wide .number')].map(t => t.textContent).filter(t => t === '1?')"))
                 .as("account 1 in all cells that it may be in")
                 .hasSizeGreaterThan(3);
         browser().screenshot(SHOTS.resolve("1280-undecided.png"));
@@ -189,8 +209,12 @@ class ReportInBrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void bearsSmallPortfolios(int accounts) {
-        browser().open(
-                Pages.write(folder, "Small", policy(), Pages.falling(accounts), Locale.ENGLISH), 360, "light", "screen");
+        browser()
+                .open(
+                        Pages.write(folder, "Small", policy(), Pages.falling(accounts), Locale.ENGLISH),
+                        360,
+                        "light",
+                        "screen");
         assertNothingIsWrong();
     }
 

@@ -13,13 +13,15 @@ class SvgTest {
                 .line("rule", 0, 0, 100, 0)
                 .path("area", true, 0, 0, 10.123, 5, 20, 0)
                 .text("label", Svg.Anchor.MIDDLE, 50, 25, "<b>'x'</b>");
-        assertThat(svg).hasToString("<svg viewBox=\"0 0 100 50.2\" role=\"img\" aria-labelledby=\"id-title id-desc\">"
-                + "<title id=\"id-title\">A &amp; B</title><desc id=\"id-desc\">two &quot;things&quot;</desc>"
-                + "<rect class=\"box\" x=\"0\" y=\"1\" width=\"10\" height=\"20.1\" rx=\"2\"/>"
-                + "<circle class=\"dot\" cx=\"1\" cy=\"2\" r=\"3\"/>"
-                + "<line class=\"rule\" x1=\"0\" y1=\"0\" x2=\"100\" y2=\"0\"/>"
-                + "<path class=\"area\" d=\"M0 0L10.1 5L20 0Z\"/>"
-                + "<text class=\"label\" x=\"50\" y=\"25\" text-anchor=\"middle\">&lt;b&gt;&#x27;x&#x27;&lt;/b&gt;</text></svg>");
+        assertThat(svg)
+                .hasToString(
+                        "<svg viewBox=\"0 0 100 50.2\" role=\"img\" aria-labelledby=\"id-title id-desc\">"
+                                + "<title id=\"id-title\">A &amp; B</title><desc id=\"id-desc\">two &quot;things&quot;</desc>"
+                                + "<rect class=\"box\" x=\"0\" y=\"1\" width=\"10\" height=\"20.1\" rx=\"2\"/>"
+                                + "<circle class=\"dot\" cx=\"1\" cy=\"2\" r=\"3\"/>"
+                                + "<line class=\"rule\" x1=\"0\" y1=\"0\" x2=\"100\" y2=\"0\"/>"
+                                + "<path class=\"area\" d=\"M0 0L10.1 5L20 0Z\"/>"
+                                + "<text class=\"label\" x=\"50\" y=\"25\" text-anchor=\"middle\">&lt;b&gt;&#x27;x&#x27;&lt;/b&gt;</text></svg>");
     }
 
     @Test
