@@ -7,9 +7,12 @@ module io.github.kamrules.rules {
     requires static transitive org.jspecify;
     requires static com.google.errorprone.annotations;
     requires static org.immutables.value.annotations;
+    requires static com.fasterxml.jackson.core;
+    requires static com.fasterxml.jackson.databind;
 
     exports io.github.kamrules.decision;
     exports io.github.kamrules.fact;
+    exports io.github.kamrules.json;
     exports io.github.kamrules.policy;
     exports io.github.kamrules.review;
     exports io.github.kamrules.standard;

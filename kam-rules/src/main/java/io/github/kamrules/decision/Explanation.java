@@ -52,6 +52,21 @@ public final class Explanation {
     }
 
     /**
+     * Returns an explanation put together from its parts, as by one who reads a stored one.
+     *
+     * @param kind what the node says
+     * @param message the statement
+     * @param source where the number or rule comes from, if one is stated
+     * @param children the reasons for the statement
+     * @param texts the words to render it in
+     * @return the explanation
+     */
+    public static Explanation of(
+            Kind kind, Message message, Optional<KnowledgeSource> source, List<Explanation> children, Texts texts) {
+        return new Explanation(kind, message, source, children, texts);
+    }
+
+    /**
      * Returns what this node says.
      *
      * @return the kind

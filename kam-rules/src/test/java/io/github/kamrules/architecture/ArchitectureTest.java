@@ -28,7 +28,8 @@ class ArchitectureTest {
             .mayUse("fact", and(CORE, "decision"))
             .mayUse("policy", and(CORE, "decision", "fact"))
             .mayUse("standard", and(CORE, "decision", "fact", "policy"))
-            .mayUse("review", and(CORE, "decision", "fact", "policy"));
+            .mayUse("review", and(CORE, "decision", "fact", "policy"))
+            .mayUse("json", and(CORE, "decision", "fact", "policy", "review"));
 
     @ArchTest
     static final ArchTests houseRules = ArchTests.in(HouseRules.class);
@@ -39,6 +40,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theLoggerIsSlf4j =
             noClasses().should().dependOnClassesThat().resideInAPackage("ch.qos.logback..");
+
+    @ArchTest
+    static final ArchRule jacksonIsForJsonAlone = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.github.kamrules.json")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml..", "tools.jackson..")
+            .because("whoever uses no JSON needs no Jackson");
 
     private static List<String> and(List<String> first, String... more) {
         List<String> all = new ArrayList<>(first);

@@ -2,6 +2,7 @@ package io.github.kamrules.examples.portfolioreview;
 
 import io.github.kamrules.examples.portfolioreview.output.AccountRow;
 import io.github.kamrules.examples.portfolioreview.output.AssessmentsCsv;
+import io.github.kamrules.examples.portfolioreview.output.AssessmentsJson;
 import io.github.kamrules.examples.portfolioreview.output.ConsoleSummary;
 import io.github.kamrules.examples.portfolioreview.output.Grounds;
 import io.github.kamrules.examples.portfolioreview.report.HtmlReport;
@@ -97,9 +98,10 @@ public final class Main implements Callable<Integer> {
         List<AccountRow> rows = AccountRow.of(review);
         Grounds grounds = Grounds.of(review, source.proxies());
         AssessmentsCsv.write(rows, folder.resolve("assessments.csv"));
+        AssessmentsJson.write(review, Locale.ENGLISH, folder.resolve("assessments.json"));
         HtmlReport.write(source, review, rows, grounds, Locale.ENGLISH, folder.resolve("report.html"));
         ConsoleSummary.print(source, review, rows, grounds, out);
-        out.println("Written to " + folder + ": report.html, assessments.csv");
+        out.println("Written to " + folder + ": report.html, assessments.csv, assessments.json");
         return 0;
     }
 

@@ -10,6 +10,7 @@ final class Options {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "portfolio-review-out",
-            description = "Folder for report.html and assessments.csv, made if need be. Default: ${DEFAULT-VALUE}")
+            description =
+                    "Folder for report.html, assessments.csv and assessments.json, made if need be. Default: ${DEFAULT-VALUE}")
     Path out = Path.of("portfolio-review-out");
 }

@@ -2,12 +2,15 @@ package io.github.kamrules.examples.portfolioreview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kamrules.json.KamJackson2;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,9 +29,23 @@ class MainTest {
         assertThat(run("--out", folder.toString())).isZero();
         assertThat(folder.resolve("report.html")).isNotEmptyFile();
         assertThat(folder.resolve("assessments.csv")).isNotEmptyFile();
+        assertThat(accountsIn(folder.resolve("assessments.json"))).hasSize(accountsOfTheCsv(folder));
         assertThat(err.toString()).isEmpty();
         String summary = out.toString().replace(folder.toString(), "FOLDER").replace("\r\n", "\n");
         assertThat(summary).isEqualTo(golden());
+    }
+
+    private static int accountsOfTheCsv(Path folder) throws IOException {
+        return Files.readAllLines(folder.resolve("assessments.csv")).size() - 1;
+    }
+
+    private static List<String> accountsIn(Path json) throws IOException {
+        List<String> accounts = new ArrayList<>();
+        try (var file = Files.newInputStream(json)) {
+            KamJackson2.create()
+                    .readReview(file, read -> accounts.add(read.accountId().value()));
+        }
+        return accounts;
     }
 
     @Test

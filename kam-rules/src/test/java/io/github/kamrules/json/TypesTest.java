@@ -1,0 +1,216 @@
+package io.github.kamrules.json;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.kamrules.account.Account;
+import io.github.kamrules.fixtures.Accounts;
+import io.github.kamrules.policy.Policy;
+import io.github.kamrules.portfolio.PortfolioStatistics;
+import io.github.kamrules.review.AssessmentRecord;
+import io.github.kamrules.text.Texts;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every public type has a decision about its JSON: here, and in docs/json.md (written with {@code -Ddocs.update=true}). */
+class TypesTest {
+    private static final KamJackson2 JSON = KamJackson2.create();
+    private static final Forms FORMS = new Forms(Texts.of(), Optional.empty());
+    private static final Path DOC = Path.of("../docs/json.md");
+    private static final String START = "<!-- types -->\n";
+    private static final String END = "<!-- end of types -->";
+
+    private static final String RECORD =
+            "as part of a `VerdictRecord`, which gives it back to those who have the policy";
+    private static final String CODE = "no: part of a policy, which is rules in code";
+    private static final String WORK = "no: it does work and holds no value";
+    private static final String CONSTANTS = "no: constants; a level or strategy among them goes both ways";
+    private static final String TEXTS = "no: words, kept in properties files";
+
+    private static final Map<String, String> OTHERS = new LinkedHashMap<>();
+
+    static {
+        put(
+                "as its `AttributeValue`",
+                "account.AttributeValue.",
+                "DateValue FlagValue MoneyValue NumberValue TextValue");
+        put(RECORD, "decision.", "Candidates DefaultUsed MissingInput Verdict Verdict.Decided Verdict.Failed");
+        put(RECORD, "decision.", "Verdict.NotApplicable Verdict.Undecided");
+        put("as part of a `VerdictRecord`", "review.VerdictRecord.", "Default Missing");
+        put(
+                "no: what the facts of an account come to, derivations in code included; keep the portfolio",
+                "decision.",
+                "InputValues");
+        put(CONSTANTS, "tier.", "AccountCategories AttractivenessLevels ExposureLevels GrowthRoutes LifecycleStages");
+        put(CONSTANTS, "tier.", "RiskLevels StrategicReasons Tiers ValueClasses");
+        put(CONSTANTS, "relationship.", "RelationshipStrengths Trajectories");
+        put(CONSTANTS, "standard.", "StandardDecisions StandardParameters StandardPolicy StandardStrategies");
+        put(CONSTANTS, "fact.", "AccountFacts");
+        put("no: constants of code inside a review", "decision.", "Outcomes");
+        put("no: answers of decisions, which are stored by their names", "standard.", "PotentialLevels YesNo");
+        put("no: an answer of decisions, which is stored by its name", "policy.", "Recommended");
+        put(TEXTS, "text.", "KamTexts TextBundle Texts");
+        put(TEXTS, "decision.", "DecisionTexts");
+        put(TEXTS, "fact.", "FactTexts");
+        put(TEXTS, "policy.", "PolicyTexts");
+        put(TEXTS, "standard.", "StandardTexts");
+        put(CODE, "decision.", "Characteristic Code Condition CutOff Decision DecisionGraph DecisionTable Derivation");
+        put(CODE, "decision.", "Domain Domain.AnyText Domain.Flags Domain.Levels Domain.Numbers EachMatch FirstMatch");
+        put(CODE, "decision.", "FlagInput HitPolicy Input LevelDecision LevelInput LevelOperand Logic NumberDecision");
+        put(CODE, "decision.", "NumberInput NumberOperand Operand Output Parameter Row RowLogic Scorecard SetDecision");
+        put(CODE, "decision.", "SetOperand TextInput");
+        put(
+                CODE,
+                "decision.",
+                "Characteristic.Attribute Code.Rule Condition.And Condition.FlagTest Condition.KnownTest");
+        put(CODE, "decision.", "Condition.LevelTest Condition.Not Condition.NotApplicableTest Condition.NumberTest");
+        put(CODE, "decision.", "Condition.Or Condition.SetTest Condition.Test Condition.TextTest");
+        put(CODE, "fact.", "Fact FactRule FlagFact LevelFact NumberFact TextFact");
+        put(CODE, "policy.", "Policy StrategyRule");
+        put(WORK, "decision.", "CodeInputs DecisionBuffer InputSink");
+        put(WORK, "fact.", "FactContext FactReader");
+        put(WORK, "policy.", "PolicyCatalogue");
+        put(WORK, "review.", "Reviewer Reviewer.Progress");
+        put(WORK, "json.", "KamJackson2");
+    }
+
+    private static void put(String decision, String prefix, String names) {
+        Arrays.stream(names.split(" ")).forEach(name -> OTHERS.put(prefix + name, decision));
+    }
+
+    /** The public types in the packages that the two libraries export to everyone, but builders. */
+    private static Stream<String> publicTypes() {
+        return Stream.of(Account.class, Policy.class)
+                .flatMap(one -> new ClassFileImporter()
+                                .importPath(Path.of(URI.create(one.getProtectionDomain()
+                                        .getCodeSource()
+                                        .getLocation()
+                                        .toString())))
+                                .stream())
+                .filter(TypesTest::isVisible)
+                .filter(type -> !type.getPackageName().endsWith(".internal"))
+                .filter(type -> !type.getSimpleName().equals("Builder"))
+                .map(type -> nameOf(type.getName()))
+                .sorted();
+    }
+
+    private static boolean isVisible(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && !type.getSimpleName().equals("package-info")
+                && type.getEnclosingClass().map(TypesTest::isVisible).orElse(true);
+    }
+
+    @Test
+    void everyPublicTypeHasADecision() {
+        assertThat(publicTypes())
+                .as("Each needs a form in Forms and a sample, or a line in OTHERS here that says why not.")
+                .containsExactlyInAnyOrderElementsOf(decisions().keySet().stream()
+                        .filter(name -> !name.startsWith("org."))
+                        .toList());
+    }
+
+    @Test
+    void theDocumentListsTheDecisions() throws IOException {
+        StringBuilder table = new StringBuilder("| type | JSON |\n|---|---|\n");
+        decisions()
+                .forEach((name, decision) -> table.append("| `")
+                        .append(name)
+                        .append("` | ")
+                        .append(decision)
+                        .append(" |\n"));
+        String text = Files.readString(DOC);
+        int start = text.indexOf(START) + START.length();
+        String right = text.substring(0, start) + table + text.substring(text.indexOf(END));
+        if (Boolean.getBoolean("docs.update")) {
+            Files.writeString(DOC, right);
+        } else {
+            assertThat(text).isEqualTo(right);
+        }
+    }
+
+    static Stream<Forms.Entry<?>> readable() {
+        return StreamSupport.stream(FORMS.entries().spliterator(), false).filter(Forms.Entry::readable);
+    }
+
+    @ParameterizedTest
+    @MethodSource("readable")
+    void goesRoundAsADocument(Forms.Entry<?> entry) throws IOException {
+        Object sample = requireNonNull(Samples.all().get(entry.name()), "sample of " + entry.name());
+
+        assertThat(JSON.read(JSON.write(sample), entry.type())).isEqualTo(sample);
+    }
+
+    @ParameterizedTest
+    @MethodSource("readable")
+    void goesRoundInADocumentOfTheUser(Forms.Entry<?> entry) throws IOException {
+        ObjectMapper mapper = JsonMapper.builder().addModule(JSON.module()).build();
+        Object sample = requireNonNull(Samples.all().get(entry.name()), "sample of " + entry.name());
+
+        assertThat(mapper.readValue(mapper.writeValueAsString(sample), entry.type()))
+                .isEqualTo(sample);
+        assertThat(mapper.treeToValue(mapper.valueToTree(sample), entry.type())).isEqualTo(sample);
+    }
+
+    @Test
+    void statisticsAreWrittenOnly() throws IOException {
+        String written = JSON.write(Samples.review().statistics());
+
+        assertThat(written).contains("\"accounts\" : 3", "\"known\"", "\"paretoSplit\"");
+        assertThatThrownBy(() -> JSON.read(written, PortfolioStatistics.class))
+                .hasMessageContaining(
+                        "A PortfolioStatistics is written and cannot be read back.\nMaybe read the stored");
+    }
+
+    @Test
+    void anAssessmentIsWrittenAsItsRecord() throws IOException {
+        var assessment = Samples.review().assessments().get(0);
+
+        assertThat(JSON.read(JSON.write(assessment), AssessmentRecord.class))
+                .isEqualTo(AssessmentRecord.of(assessment));
+    }
+
+    @Test
+    void refusesATypeWithoutForm() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JSON.write(Accounts.class))
+                .withMessage("The type (java.lang.Class) has no form in JSON.\n"
+                        + "Maybe it is a rule in code; docs/json.md lists the types that have one.");
+    }
+
+    private static Map<String, String> decisions() {
+        Map<String, String> decisions = new TreeMap<>(OTHERS);
+        StreamSupport.stream(FORMS.entries().spliterator(), false)
+                .forEach(entry -> decisions.put(
+                        nameOf(entry.type().getName()),
+                        entry.readable()
+                                ? "both ways, `" + entry.name() + "`"
+                                : "written, `" + entry.name() + "`; read back "
+                                        + (entry.type() == PortfolioStatistics.class
+                                                ? "by taking the statistics of the portfolio"
+                                                : "as its record, since it is a view over policy and facts")));
+        return decisions;
+    }
+
+    private static String nameOf(String className) {
+        return className.replace("io.github.kamrules.", "").replace('$', '.');
+    }
+}
