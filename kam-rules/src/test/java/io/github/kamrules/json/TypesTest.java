@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
 import io.github.kamrules.account.Account;
 import io.github.kamrules.fixtures.Accounts;
 import io.github.kamrules.policy.Policy;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -100,17 +102,24 @@ class TypesTest {
     /** The public types in the packages that the two libraries export to everyone, but builders. */
     private static Stream<String> publicTypes() {
         return Stream.of(Account.class, Policy.class)
-                .flatMap(one -> new ClassFileImporter()
-                                .importPath(Path.of(URI.create(one.getProtectionDomain()
-                                        .getCodeSource()
-                                        .getLocation()
-                                        .toString())))
-                                .stream())
+                .flatMap(TypesTest::library)
                 .filter(TypesTest::isVisible)
                 .filter(type -> !type.getPackageName().endsWith(".internal"))
                 .filter(type -> !type.getSimpleName().equals("Builder"))
                 .map(type -> nameOf(type.getName()))
                 .sorted();
+    }
+
+    /** The classes of the library of a type: a folder, or a jar once Maven has packed it. */
+    private static Stream<JavaClass> library(Class<?> one) {
+        URI location = URI.create(
+                one.getProtectionDomain().getCodeSource().getLocation().toString());
+        return new ClassFileImporter()
+                        .importLocations(List.of(
+                                location.getPath().endsWith(".jar")
+                                        ? Location.of(URI.create("jar:" + location + "!/"))
+                                        : Location.of(location)))
+                        .stream();
     }
 
     private static boolean isVisible(JavaClass type) {
