@@ -1,0 +1,43 @@
+package io.github.kamrules.examples.benchmarks;
+
+import io.github.kamrules.decision.Decision;
+import io.github.kamrules.decision.Outcomes;
+import io.github.kamrules.review.PortfolioReview;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether a review and its twin agree. */
+final class Equality {
+
+    private Equality() {}
+
+    /** Returns the first difference, decision by decision and account by account. */
+    static Optional<String> firstDifference(PortfolioReview review, Twin twin) {
+        List<Decision<?>> decisions = review.policy().graph().decisions();
+        if (decisions.size() != Twin.DECISIONS.size()) {
+            return Optional.of("The policy has " + decisions.size() + " decisions, its twin "
+                    + Twin.DECISIONS.size() + ".\nMaybe the policy has grown: "
+                    + decisions.stream()
+                            .map(Decision::id)
+                            .filter(id -> !Twin.DECISIONS.contains(id))
+                            .toList());
+        }
+        for (int d = 0; d < decisions.size(); d++) {
+            byte[] column = twin.columns[Twin.DECISIONS.indexOf(decisions.get(d).id())];
+            for (int row = 0; row < review.size(); row++) {
+                if (review.code(d, row) != code(column[row])) {
+                    return Optional.of("The decision (" + decisions.get(d).id() + ") of "
+                            + review.portfolio().accounts().get(row).id() + " has the code " + review.code(d, row)
+                            + ", but its twin has " + code(column[row]) + ".");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long code(byte code) {
+        return code == Twin.NOT_APPLICABLE
+                ? Outcomes.NOT_APPLICABLE
+                : code == Twin.UNDECIDED ? Outcomes.UNDECIDED : code;
+    }
+}

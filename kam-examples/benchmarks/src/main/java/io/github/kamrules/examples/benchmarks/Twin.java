@@ -1,0 +1,497 @@
+package io.github.kamrules.examples.benchmarks;
+
+import static io.github.kamrules.examples.benchmarks.RawData.MISSING;
+import static io.github.kamrules.examples.benchmarks.RawData.NOBODY;
+import static io.github.kamrules.examples.benchmarks.RawData.NO_DAY;
+import static io.github.kamrules.examples.benchmarks.RawData.TODAY;
+import static io.github.kamrules.examples.benchmarks.RawData.UNKNOWN;
+import static io.github.kamrules.examples.benchmarks.RawData.YEAR_AGO;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The standard policy, written by hand over primitive arrays: every decision and every strategy's trigger, with the numbers
+ * and defaults of the policy built in. It can do nothing but decide: no explanation, no other policy, no other currency.
+ *
+ * <p>Where orders are missing, it tries every combination of what follows from them, as a person would write it who knows
+ * this policy: which life cycle stages are left, and which classes the revenue may fall into.
+ */
+final class Twin {
+
+    /** Codes beside the positions of levels; those of a review are longs. */
+    static final byte NOT_APPLICABLE = Byte.MIN_VALUE;
+
+    static final byte UNDECIDED = Byte.MIN_VALUE + 1;
+
+    static final List<String> DECISIONS = List.of(
+            "lifecycle-stage",
+            "value-class",
+            "potential-level",
+            "attractiveness",
+            "relationship-strength",
+            "trajectory",
+            "account-category",
+            "strategic-reasons",
+            "tier",
+            "neglect",
+            "growth-route",
+            "exit-candidate",
+            "recommend.recover-relationship",
+            "recommend.secure-supply",
+            "recommend.contain-spoiler",
+            "recommend.protect-key-account",
+            "recommend.pre-emptive-lock-in",
+            "recommend.re-engage",
+            "recommend.executive-coverage",
+            "recommend.low-cost-cooperation",
+            "recommend.advance-relationship",
+            "recommend.onboarding",
+            "recommend.co-development",
+            "recommend.win-back",
+            "recommend.key-development",
+            "recommend.cross-sell",
+            "recommend.qualify-prospect",
+            "recommend.efficient-coverage",
+            "recommend.change-or-exit");
+
+    private static final int POTENTIAL = 0;
+    private static final int TARGET = 1;
+    private static final int FIRST_TIME = 2;
+    private static final int REPEAT = 3;
+    private static final int LOYAL = 4;
+    private static final int LOST = 5;
+    private static final int STAGES = 6;
+
+    private final RawData data;
+    /** A column for each decision, in the order of {@link #DECISIONS}. A set of reasons is kept as its bits. */
+    final byte[][] columns;
+
+    // What the orders of each account come to.
+    private final long[] revenue;
+    private final long[] margin;
+    private final int[] orders;
+    private final int[] trailingOrders;
+    private final int[] firstDay;
+    private final int[] lastDay;
+    /** Twice the median of the days between order dates, 0 with fewer than two dates. */
+    private final int[] twiceGap;
+
+    // The statistics: positive revenue, ascending, and the sums from each on.
+    private final long[] positive;
+    private final long[] sumFrom;
+    private final long total;
+    // What an unknown revenue may come to: value class, and whether the share is at least 10 % and 25 %.
+    private final byte[] anyClass;
+    private final boolean[] anyTenth;
+    private final boolean[] anyQuarter;
+
+    private final byte[] outcome = new byte[DECISIONS.size()];
+
+    private Twin(RawData data) {
+        this.data = data;
+        int size = data.size;
+        columns = new byte[DECISIONS.size()][size];
+        revenue = new long[size];
+        margin = new long[size];
+        orders = new int[size];
+        trailingOrders = new int[size];
+        firstDay = new int[size];
+        lastDay = new int[size];
+        twiceGap = new int[size];
+        int[] gaps = new int[16];
+        int known = 0;
+        for (int i = 0; i < size; i++) {
+            if (data.ordersKnown[i]) {
+                int count = data.firstOrder[i + 1] - data.firstOrder[i];
+                gaps = gaps.length < count ? new int[2 * count] : gaps;
+                addUp(i, gaps);
+            } else {
+                revenue[i] = data.filedRevenue[i];
+                margin[i] = UNKNOWN;
+            }
+            known += revenue[i] > 0 ? 1 : 0;
+        }
+        positive = new long[known];
+        int next = 0;
+        for (long each : revenue) {
+            if (each > 0) {
+                positive[next++] = each;
+            }
+        }
+        Arrays.sort(positive);
+        sumFrom = new long[known + 1];
+        for (int i = known - 1; i >= 0; i--) {
+            sumFrom[i] = sumFrom[i + 1] + positive[i];
+        }
+        total = sumFrom[0];
+        long[] any = {
+            0,
+            1,
+            lowest(r -> tenth(r, total + r)),
+            lowest(r -> quarter(r, total + r)),
+            lowest(r -> valueClass(r, total + r) >= 1),
+            lowest(r -> valueClass(r, total + r) == 2)
+        };
+        anyClass = new byte[any.length];
+        anyTenth = new boolean[any.length];
+        anyQuarter = new boolean[any.length];
+        for (int i = 0; i < any.length; i++) {
+            anyClass[i] = valueClass(any[i], total + any[i]);
+            anyTenth[i] = tenth(any[i], total + any[i]);
+            anyQuarter[i] = quarter(any[i], total + any[i]);
+        }
+    }
+
+    /** Decides everything for all accounts. */
+    static Twin review(RawData data) {
+        Twin twin = new Twin(data);
+        for (int i = 0; i < data.size; i++) {
+            twin.decide(i);
+        }
+        return twin;
+    }
+
+    /** Decides with two threads; the statistics are made before by one. */
+    static Twin reviewOnTwoThreads(RawData data) throws InterruptedException {
+        Twin twin = new Twin(data);
+        Thread other = new Thread(() -> new Twin(twin).decideFrom(data.size / 2, data.size));
+        other.start();
+        twin.decideFrom(0, data.size / 2);
+        other.join();
+        return twin;
+    }
+
+    private Twin(Twin other) {
+        data = other.data;
+        columns = other.columns;
+        revenue = other.revenue;
+        margin = other.margin;
+        orders = other.orders;
+        trailingOrders = other.trailingOrders;
+        firstDay = other.firstDay;
+        lastDay = other.lastDay;
+        twiceGap = other.twiceGap;
+        positive = other.positive;
+        sumFrom = other.sumFrom;
+        total = other.total;
+        anyClass = other.anyClass;
+        anyTenth = other.anyTenth;
+        anyQuarter = other.anyQuarter;
+    }
+
+    private void decideFrom(int from, int to) {
+        for (int i = from; i < to; i++) {
+            decide(i);
+        }
+    }
+
+    private interface Test {
+        boolean holds(long revenue);
+    }
+
+    /** Returns the lowest revenue for which a test holds that holds for all above it. */
+    private static long lowest(Test test) {
+        long low = 0;
+        long high = 10_000_000_000_000_000L;
+        while (high - low > 1) {
+            long middle = (low + high) >>> 1;
+            if (test.holds(middle)) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return high;
+    }
+
+    private void addUp(int i, int[] gaps) {
+        long sum = 0;
+        long earned = 0;
+        boolean costs = true;
+        int count = 0;
+        int trailing = 0;
+        int last = NO_DAY;
+        int found = 0;
+        for (int o = data.firstOrder[i]; o < data.firstOrder[i + 1] && data.day[o] <= TODAY; o++) {
+            if (data.cancelled[o]) {
+                continue;
+            }
+            int day = data.day[o];
+            boolean inYear = day > YEAR_AGO;
+            if (inYear) {
+                sum += data.amount[o];
+                if (data.cost[o] == UNKNOWN) {
+                    costs = false;
+                } else {
+                    earned += data.amount[o] - data.cost[o];
+                }
+            }
+            if (data.amount[o] > 0) {
+                if (count == 0) {
+                    firstDay[i] = day;
+                } else if (day != last) {
+                    gaps[found++] = day - last;
+                }
+                last = day;
+                count++;
+                trailing += inYear ? 1 : 0;
+            }
+        }
+        revenue[i] = sum;
+        margin[i] = costs ? earned : UNKNOWN;
+        orders[i] = count;
+        trailingOrders[i] = trailing;
+        lastDay[i] = last;
+        if (found > 0) {
+            Arrays.sort(gaps, 0, found);
+            twiceGap[i] = gaps[(found - 1) / 2] + gaps[found / 2];
+        }
+    }
+
+    private long above(long minor) {
+        int low = 0;
+        int high = positive.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (positive[middle] <= minor) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return sumFrom[low];
+    }
+
+    // The portfolio brings far less than 92 thousand billion, so that a hundred times as much fits.
+
+    private static boolean tenth(long part, long whole) {
+        return part > 0 && part * 100 >= whole * 10;
+    }
+
+    private static boolean quarter(long part, long whole) {
+        return part > 0 && part * 100 >= whole * 25;
+    }
+
+    private byte valueClass(long part, long whole) {
+        return part <= 0 ? NOT_APPLICABLE : classOf(above(part), whole);
+    }
+
+    private static byte classOf(long above, long whole) {
+        return (byte) (above * 100 < whole * 80 ? 2 : above * 100 < whole * 95 ? 1 : 0);
+    }
+
+    private void decide(int i) {
+        long own = Math.max(0, revenue[i]);
+        long others = total - own;
+        int potentialLevel = 1;
+        boolean potentialQuarter = false;
+        if (data.potential[i] != UNKNOWN) {
+            long could = data.potential[i];
+            long whole = others + could;
+            potentialLevel = whole == 0 ? 0 : classOf(above(could) - (own > could ? own : 0), whole);
+            potentialQuarter = whole > 0 && quarter(could, whole);
+        }
+        boolean revenueKnown = revenue[i] != UNKNOWN;
+        byte knownClass = revenueKnown ? valueClass(revenue[i], total) : 0;
+        boolean knownTenth = revenueKnown && tenth(revenue[i], total);
+        boolean knownQuarter = revenueKnown && quarter(revenue[i], total);
+        if (data.ordersKnown[i]) {
+            int silent = lastDay[i] == NO_DAY ? NO_DAY : TODAY - lastDay[i];
+            int stage = stage(i, orders[i], silent > 365, isLongAgo(i), trailingOrders[i] >= 2);
+            boolean slipping = twiceGap[i] > 0 && silent > twiceGap[i];
+            decide(i, stage, silent > 180, slipping, potentialLevel, potentialQuarter, knownClass, knownTenth, knownQuarter);
+            for (int d = 0; d < columns.length; d++) {
+                columns[d][i] = outcome[d];
+            }
+            return;
+        }
+        int stages = possibleStages(i);
+        boolean first = true;
+        for (int each = 0; each < 2 * STAGES; each++) {
+            if ((stages >>> each & 1) == 0) {
+                continue;
+            }
+            for (int r = 0; r < (revenueKnown ? 1 : anyClass.length); r++) {
+                for (int slipping = 0; slipping < 2; slipping++) {
+                    decide(
+                            i,
+                            each / 2,
+                            each % 2 == 1,
+                            slipping == 1,
+                            potentialLevel,
+                            potentialQuarter,
+                            revenueKnown ? knownClass : anyClass[r],
+                            revenueKnown ? knownTenth : anyTenth[r],
+                            revenueKnown ? knownQuarter : anyQuarter[r]);
+                    for (int d = 0; d < columns.length; d++) {
+                        columns[d][i] = first || columns[d][i] == outcome[d] ? outcome[d] : UNDECIDED;
+                    }
+                    first = false;
+                }
+            }
+        }
+    }
+
+    private boolean isLongAgo(int i) {
+        return orders[i] > 0 && TODAY - firstDay[i] >= 730;
+    }
+
+    private int stage(int i, int count, boolean silent, boolean longAgo, boolean oftenThisYear) {
+        if (count == 0) {
+            return data.targeted[i] == 1 ? TARGET : POTENTIAL;
+        } else if (silent) {
+            return LOST;
+        } else if (count == 1) {
+            return FIRST_TIME;
+        }
+        return longAgo && oftenThisYear ? LOYAL : REPEAT;
+    }
+
+    /** Returns which stages an account without known orders may have, each without and with a silence of half a year. */
+    private int possibleStages(int i) {
+        int least = Math.max(0, data.filedOrders[i]);
+        if (data.filedOrders[i] == MISSING && data.filedRevenue[i] > 0) {
+            least = 1;
+        }
+        boolean filed = data.filedOrders[i] != MISSING;
+        int stages = 0;
+        for (int count = Math.min(least, 2); count <= 2; count++) {
+            for (int silence = 0; silence < (least > 0 ? 2 : 3); silence++) {
+                for (int longAgo = 0; longAgo < 2; longAgo++) {
+                    for (int often = filed && least >= 2 ? 1 : 0; often < (filed && least < 2 ? 1 : 2); often++) {
+                        int stage = stage(i, count, silence == 2, longAgo == 1, often == 1);
+                        stages |= 1 << (2 * stage + (silence > 0 ? 1 : 0));
+                    }
+                }
+            }
+        }
+        return stages;
+    }
+
+    private void decide(
+            int i,
+            int stage,
+            boolean silentHalfYear,
+            boolean slipping,
+            int potential,
+            boolean potentialQuarter,
+            byte valueClass,
+            boolean tenth,
+            boolean quarter) {
+        byte influence = data.influence[i];
+        byte spoiler = data.spoilerRisk[i];
+        int attractiveness = attractiveness(i, potential, valueClass);
+        int strength = Math.max(0, data.strength[i]);
+        int trajectory = data.trajectory[i] == MISSING ? 1 : data.trajectory[i];
+        int category = category(attractiveness, strength, trajectory);
+        int reasons = (data.dependence[i] == 1 || quarter ? 1 : 0)
+                | (data.growthLever[i] == 1 || potentialQuarter ? 2 : 0)
+                | (influence == 2 ? 4 : 0)
+                | (spoiler == 2 ? 8 : 0)
+                | (potential == 2 && data.competitorThreat[i] >= 1 ? 16 : 0);
+        boolean noCustomerYet = stage == POTENTIAL || stage == TARGET;
+        boolean lost = stage == LOST;
+        int tier = 1;
+        if (reasons != 0) {
+            tier = 4;
+        } else if (noCustomerYet) {
+            tier = 0;
+        } else if (((valueClass == 2 && attractiveness == 2) || tenth) && !lost) {
+            tier = 3;
+        } else if (valueClass >= 1 || potential == 2) {
+            tier = 2;
+        }
+        byte neglect = neglect(i, stage, silentHalfYear);
+        int route = 2;
+        if (noCustomerYet || lost) {
+            route = 0;
+        } else if (stage == FIRST_TIME
+                || trajectory >= 2
+                || neglect == 2
+                || slipping
+                || data.wallet[i] >= 80) {
+            route = 1;
+        }
+        boolean exit = influence == 0
+                && spoiler == 0
+                && data.potential[i] != UNKNOWN
+                && potential == 0
+                && valueClass < 1
+                && reasons == 0;
+        boolean key = tier >= 3;
+        boolean customer = stage == FIRST_TIME || stage == REPEAT || stage == LOYAL;
+        boolean bringsMuch = valueClass >= 1;
+        boolean attractive = attractiveness >= 1;
+        boolean noMargin = revenue[i] > 0 && margin[i] != UNKNOWN && margin[i] <= 0;
+        byte[] out = outcome;
+        out[0] = (byte) stage;
+        out[1] = valueClass;
+        out[2] = (byte) potential;
+        out[3] = (byte) attractiveness;
+        out[4] = (byte) strength;
+        out[5] = (byte) trajectory;
+        out[6] = (byte) category;
+        out[7] = (byte) reasons;
+        out[8] = (byte) tier;
+        out[9] = neglect;
+        out[10] = (byte) route;
+        out[11] = noCustomerYet ? NOT_APPLICABLE : yes(exit);
+        out[12] = yes(customer && category == 9);
+        out[13] = yes(key && customer && bringsMuch);
+        out[14] = yes((reasons & 8) != 0 && !bringsMuch);
+        out[15] = yes(key && customer && (category == 2 || category == 10 || (reasons & 1) != 0));
+        out[16] = yes((reasons & 16) != 0 || (!key && customer && attractive && category == 10));
+        out[17] = yes(neglect == 2 || (neglect == 1 && tier >= 2));
+        out[18] = yes(key);
+        out[19] = yes((reasons & 4) != 0 && (!bringsMuch || noMargin));
+        out[20] = yes(key && strength <= 1 && category != 9);
+        out[21] = yes(stage == FIRST_TIME);
+        out[22] = yes((reasons & 2) != 0);
+        out[23] = yes(lost && !exit);
+        out[24] = yes(tier == 2 && !lost && attractive);
+        out[25] = yes(route == 2 && attractive);
+        out[26] = yes(noCustomerYet);
+        out[27] = yes((tier == 1 || (tier == 2 && !attractive)) && !lost);
+        out[28] = yes(!noCustomerYet && exit);
+    }
+
+    private static byte yes(boolean holds) {
+        return (byte) (holds ? 1 : 0);
+    }
+
+    private int attractiveness(int i, int potential, byte valueClass) {
+        int points = 225 * potential + (valueClass > 0 ? 150 * valueClass : 0);
+        if (margin[i] == UNKNOWN && (revenue[i] > 0 || revenue[i] == UNKNOWN)) {
+            points += 125;
+        } else if (revenue[i] > 0) {
+            points += margin[i] * 100 >= revenue[i] * 30 ? 250 : margin[i] * 100 >= revenue[i] * 10 ? 125 : 0;
+        }
+        return points >= 650 ? 2 : points >= 400 ? 1 : 0;
+    }
+
+    private static int category(int attractiveness, int strength, int trajectory) {
+        if (trajectory == 3 && attractiveness >= 1) {
+            return 9;
+        } else if (trajectory == 2) {
+            return 10;
+        } else if (trajectory == 0) {
+            return 11;
+        }
+        return 3 * (2 - attractiveness) + strength;
+    }
+
+    private byte neglect(int i, int stage, boolean silentHalfYear) {
+        if (stage != REPEAT && stage != LOYAL) {
+            return NOT_APPLICABLE;
+        }
+        int contact = data.lastContact[i];
+        if (contact == NO_DAY) {
+            return (byte) (silentHalfYear ? 1 : 0);
+        } else if (contact == NOBODY) {
+            return 2;
+        }
+        int days = TODAY - contact;
+        return (byte) (days > 180 ? 2 : days > 90 ? 1 : 0);
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.kamrules.examples.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kamrules.review.PortfolioReview;
+import io.github.kamrules.review.Reviewer;
+import io.github.kamrules.standard.StandardPolicy;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TwinTest {
+
+    private static final int SIZE = 4_000;
+
+    private final Reviewer reviewer = Reviewer.of(StandardPolicy.standard());
+
+    @ParameterizedTest
+    @EnumSource
+    void theReviewAndItsTwinGiveTheSameAnswers(Facts facts) {
+        for (long seed = 1; seed <= 2; seed++) {
+            RawData data = new RawData(SIZE, facts, seed);
+            PortfolioReview review = reviewer.review(data.portfolio());
+            assertThat(Equality.firstDifference(review, Twin.review(data))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoThreadsGiveTheSameAnswersAsOne(Facts facts) throws InterruptedException {
+        RawData data = new RawData(SIZE, facts, 3);
+        assertThat(Twin.reviewOnTwoThreads(data).columns).isEqualTo(Twin.review(data).columns);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "ORDERS_ONLY", mode = EnumSource.Mode.EXCLUDE)
+    void theAccountsDifferInEveryDecisionSoThatTheComparisonMeansSomething(Facts facts) {
+        Twin twin = Twin.review(new RawData(SIZE, facts, 1));
+        for (int d = 0; d < Twin.DECISIONS.size(); d++) {
+            byte[] column = twin.columns[d];
+            long answers =
+                    IntStream.range(0, SIZE).map(i -> column[i]).distinct().count();
+            assertThat(answers).as(Twin.DECISIONS.get(d)).isGreaterThan(1);
+        }
+    }
+}
