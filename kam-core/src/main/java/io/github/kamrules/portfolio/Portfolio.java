@@ -10,6 +10,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.kamrules.account.Account;
 import io.github.kamrules.account.AccountId;
 import io.github.kamrules.sales.Sales;
+import io.github.kamrules.sales.Window;
 import io.github.kamrules.text.Message;
 import io.github.kamrules.text.TextKey;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -51,12 +53,14 @@ public final class Portfolio {
     private static final int MAX_NAMED = 10;
 
     private final LocalDate asOf;
+    private final Window trailingYear;
     private final PortfolioCurrency currency;
     private final ImmutableList<Account> accounts;
     private final Map<AccountId, Integer> rows;
 
     private Portfolio(LocalDate asOf, PortfolioCurrency currency, ImmutableList<Account> sorted) {
         this.asOf = asOf;
+        trailingYear = Window.trailingYear(asOf);
         this.currency = currency;
         accounts = sorted;
         rows = rows(sorted.stream().map(Account::id).toList());
@@ -183,6 +187,20 @@ public final class Portfolio {
      */
     public Optional<Money> trailingRevenue(Account account) {
         return account.sales().flatMap(sales -> sales.trailingRevenue(asOf)).map(this::convert);
+    }
+
+    /** As {@link #trailingRevenue}, without making money of it; empty where it must be converted, too, or is far too large. */
+    OptionalLong trailingRevenueMinor(Account account) {
+        Optional<Sales> sales = account.sales();
+        if (sales.isEmpty() || !currency.unit().equals(Optional.of(sales.get().currency()))) {
+            return OptionalLong.empty();
+        }
+        try {
+            OptionalLong minor = sales.get().revenueMinorIn(trailingYear);
+            return minor.isPresent() && minor.getAsLong() == Long.MIN_VALUE ? OptionalLong.empty() : minor;
+        } catch (ArithmeticException e) {
+            return OptionalLong.empty();
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.kamrules.account.Account;
 import io.github.kamrules.account.AccountId;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Ratio;
+import io.github.kamrules.sales.Window;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -48,6 +50,7 @@ public final class PortfolioStatistics {
     private static final long UNKNOWN = Long.MIN_VALUE;
 
     private final LocalDate asOf;
+    private final Window trailingYear;
     private final PortfolioCurrency currency;
     private final Map<AccountId, Integer> rows; // never changed
     private final long[] revenue; // by row, or UNKNOWN
@@ -58,11 +61,22 @@ public final class PortfolioStatistics {
     private PortfolioStatistics(
             LocalDate asOf, PortfolioCurrency currency, Map<AccountId, Integer> rows, long[] revenue) {
         this.asOf = requireNonNull(asOf, "asOf");
+        trailingYear = Window.trailingYear(asOf);
         this.currency = currency;
         this.rows = rows;
         this.revenue = revenue;
-        known = (int) Arrays.stream(revenue).filter(minor -> minor != UNKNOWN).count();
-        positive = Arrays.stream(revenue).filter(minor -> minor > 0).sorted().toArray();
+        int counted = 0;
+        int found = 0;
+        long[] sorted = new long[revenue.length];
+        for (long minor : revenue) {
+            counted += minor == UNKNOWN ? 0 : 1;
+            if (minor > 0) {
+                sorted[found++] = minor;
+            }
+        }
+        known = counted;
+        positive = found == sorted.length ? sorted : Arrays.copyOf(sorted, found);
+        Arrays.sort(positive);
         sumFrom = new long[positive.length + 1];
         try {
             for (int i = positive.length - 1; i >= 0; i--) {
@@ -90,7 +104,9 @@ public final class PortfolioStatistics {
         long[] revenue = new long[accounts.size()];
         for (int row = 0; row < revenue.length; row++) {
             Account account = accounts.get(row);
-            revenue[row] = minor(account.id(), portfolio.trailingRevenue(account));
+            OptionalLong minor = portfolio.trailingRevenueMinor(account);
+            revenue[row] =
+                    minor.isPresent() ? minor.getAsLong() : minor(account.id(), portfolio.trailingRevenue(account));
         }
         return new PortfolioStatistics(portfolio.asOf(), portfolio.portfolioCurrency(), portfolio.rows(), revenue);
     }
@@ -153,6 +169,15 @@ public final class PortfolioStatistics {
      */
     public LocalDate asOf() {
         return asOf;
+    }
+
+    /**
+     * Returns the year to which the revenue belongs.
+     *
+     * @return the year that ends on {@link #asOf()}
+     */
+    public Window trailingYear() {
+        return trailingYear;
     }
 
     /**
@@ -260,8 +285,19 @@ public final class PortfolioStatistics {
      * @return the sum of all positive revenue strictly above the given one, 0 or more
      */
     public long revenueMinorAbove(long minor, AccountId without) {
-        long part = partMinor(without);
-        return sumFrom[upTo(minor)] - (part > minor ? part : 0);
+        return revenueMinorAbove(minor, partMinor(without));
+    }
+
+    /**
+     * Returns the revenue brought by the accounts that bring more than a given revenue, in minor units, for a caller who has
+     * looked up {@link #partMinor} already and asks more than once.
+     *
+     * @param minor the revenue, in minor units, of any sign
+     * @param withoutPart the part that the account to leave out has in the total, 0 or more
+     * @return the sum of all positive revenue strictly above the given one, 0 or more
+     */
+    public long revenueMinorAbove(long minor, long withoutPart) {
+        return sumFrom[upTo(minor)] - (withoutPart > minor ? withoutPart : 0);
     }
 
     /**

@@ -5,7 +5,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,9 +73,15 @@ public record Contacts(List<Contact> contacts) {
      * @return the date of the last exchange with anybody, if one is known
      */
     public Optional<LocalDate> lastContact(LocalDate asOf) {
-        return contacts.stream()
-                .flatMap(contact -> contact.lastContact().stream())
-                .filter(date -> !date.isAfter(asOf))
-                .max(Comparator.naturalOrder());
+        Optional<LocalDate> latest = Optional.empty();
+        for (Contact contact : contacts) {
+            Optional<LocalDate> date = contact.lastContact();
+            if (date.isPresent()
+                    && !date.get().isAfter(asOf)
+                    && (latest.isEmpty() || date.get().isAfter(latest.get()))) {
+                latest = date;
+            }
+        }
+        return latest;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
@@ -47,6 +48,7 @@ public final class OrderHistory {
     // Days are days since 1970-01-01, ascending.
     private final long[] allDays;
     private final long[] placedDays;
+    private final long twiceMedianGap;
     private final long[] cancelledDays;
     private final long[] troubledDays;
 
@@ -61,6 +63,7 @@ public final class OrderHistory {
         currency = sorted.isEmpty() ? null : sorted.get(0).amount().getCurrencyUnit();
         allDays = days(sorted, order -> true);
         placedDays = days(sorted, Order::placed);
+        twiceMedianGap = twiceMedianGap(placedDays, placedDays.length);
         cancelledDays = days(sorted, order -> !order.credit() && !order.status().counts());
         troubledDays = days(sorted, order -> !order.credit() && order.status().troubled());
         countedDays = days(sorted, order -> order.status().counts());
@@ -229,8 +232,57 @@ public final class OrderHistory {
     }
 
     private Money sum(long[] sums, Window window, CurrencyUnit unit) {
-        long minor = sums[upTo(countedDays, window.end())] - sums[upTo(countedDays, window.startExclusive())];
-        return Money.ofMinor(unit, minor);
+        return Money.ofMinor(unit, sum(sums, window));
+    }
+
+    private long sum(long[] sums, Window window) {
+        return sums[upTo(countedDays, window.end())] - sums[upTo(countedDays, window.startExclusive())];
+    }
+
+    /**
+     * Returns the revenue of a window in minor units of the currency, such as cents. For the inner loops of rules, as
+     * {@link #revenue} for all others.
+     *
+     * @param window the window
+     * @return the revenue, of any sign; zero if nothing was ordered in the window, or ever
+     */
+    public long revenueMinor(Window window) {
+        return sum(revenueBefore, window);
+    }
+
+    /**
+     * Returns the margin of a window in minor units of the currency, such as cents. For the inner loops of rules, as
+     * {@link #margin} for all others.
+     *
+     * @param window the window
+     * @return the margin, of any sign, zero if nothing was ordered in the window, or ever; absent if the cost of an order or
+     *     a credit that counts is not known
+     */
+    public OptionalLong marginMinor(Window window) {
+        int without = withoutCostBefore[upTo(countedDays, window.end())]
+                - withoutCostBefore[upTo(countedDays, window.startExclusive())];
+        return without == 0 ? OptionalLong.of(sum(marginBefore, window)) : OptionalLong.empty();
+    }
+
+    /**
+     * Returns the days from the first order to a date.
+     *
+     * @param asOf the date up to which orders have a say, included
+     * @return the days, 0 or more; absent if no order was placed by then
+     */
+    public OptionalLong daysSinceFirstOrder(LocalDate asOf) {
+        return orderCount(asOf) == 0 ? OptionalLong.empty() : OptionalLong.of(asOf.toEpochDay() - placedDays[0]);
+    }
+
+    /**
+     * Returns the days from the latest order to a date.
+     *
+     * @param asOf the date up to which orders have a say, included
+     * @return the days, 0 or more; absent if no order was placed by then
+     */
+    public OptionalLong daysSinceLastOrder(LocalDate asOf) {
+        int count = orderCount(asOf);
+        return count == 0 ? OptionalLong.empty() : OptionalLong.of(asOf.toEpochDay() - placedDays[count - 1]);
     }
 
     /**
@@ -274,7 +326,24 @@ public final class OrderHistory {
      * @return the median in days, a whole or a half number, 1 or more; absent if there are fewer than two dates
      */
     public Optional<Decimal> medianGapDays(LocalDate asOf) {
+        OptionalLong twice = twiceMedianGapDays(asOf);
+        return twice.isPresent() ? Optional.of(Decimal.ofUnscaled(5 * twice.getAsLong(), 1)) : Optional.empty();
+    }
+
+    /**
+     * Returns twice the median of {@link #medianGapDays}, which is a whole number. For the inner loops of rules.
+     *
+     * @param asOf the date up to which orders have a say, included
+     * @return twice the median in days, 2 or more; absent if there are fewer than two dates
+     */
+    public OptionalLong twiceMedianGapDays(LocalDate asOf) {
         int count = orderCount(asOf);
+        long twice = count == placedDays.length ? twiceMedianGap : twiceMedianGap(placedDays, count);
+        return twice == 0 ? OptionalLong.empty() : OptionalLong.of(twice);
+    }
+
+    /** Returns twice the median of the days between the different ones of the first days, 0 if there is but one. */
+    private static long twiceMedianGap(long[] placedDays, int count) {
         long[] gaps = new long[Math.max(0, count - 1)];
         int found = 0;
         for (int i = 1; i < count; i++) {
@@ -283,11 +352,10 @@ public final class OrderHistory {
             }
         }
         if (found == 0) {
-            return Optional.empty();
+            return 0;
         }
         Arrays.sort(gaps, 0, found);
-        long twice = gaps[(found - 1) / 2] + gaps[found / 2];
-        return Optional.of(Decimal.ofUnscaled(5 * twice, 1));
+        return gaps[(found - 1) / 2] + gaps[found / 2];
     }
 
     /** How many of the sorted days are not after the date. */

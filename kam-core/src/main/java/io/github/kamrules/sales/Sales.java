@@ -8,6 +8,7 @@ import io.github.kamrules.number.Decimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -129,6 +130,40 @@ public abstract class Sales {
     public final Optional<Money> revenueIn(Window window) {
         return filed(window, SalesFigures::revenue)
                 .or(() -> orderHistory().map(history -> history.revenue(window).orElseGet(this::zero)));
+    }
+
+    /**
+     * Returns the revenue of a window in minor units of {@link #currency()}, such as cents. For the inner loops of rules, as
+     * {@link #revenueIn} for all others.
+     *
+     * @param window the window
+     * @return the revenue, of any sign; absent if it is not known
+     * @throws ArithmeticException if the filed figure is more than 9,223,372,036,854,775,807 minor units
+     */
+    public final OptionalLong revenueMinorIn(Window window) {
+        Optional<Money> filed = windows().isEmpty() ? Optional.empty() : filed(window, SalesFigures::revenue);
+        if (filed.isPresent()) {
+            return OptionalLong.of(filed.get().getAmountMinorLong());
+        }
+        Optional<OrderHistory> history = orderHistory();
+        return history.isPresent() ? OptionalLong.of(history.get().revenueMinor(window)) : OptionalLong.empty();
+    }
+
+    /**
+     * Returns the margin of a window in minor units of {@link #currency()}, such as cents. For the inner loops of rules, as
+     * {@link #marginIn} for all others.
+     *
+     * @param window the window
+     * @return the margin, of any sign; absent if it is not known
+     * @throws ArithmeticException if the filed figure is more than 9,223,372,036,854,775,807 minor units
+     */
+    public final OptionalLong marginMinorIn(Window window) {
+        Optional<Money> filed = windows().isEmpty() ? Optional.empty() : filed(window, SalesFigures::margin);
+        if (filed.isPresent()) {
+            return OptionalLong.of(filed.get().getAmountMinorLong());
+        }
+        Optional<OrderHistory> history = orderHistory();
+        return history.isPresent() ? history.get().marginMinor(window) : OptionalLong.empty();
     }
 
     /**

@@ -394,6 +394,7 @@ final class Compiler {
         Plan.Decided decided = new Plan.Decided(decision, slot, kind, entry.logic(), number, reasonsOf(entry, reasons));
         ConditionCompiler conditions = new ConditionCompiler(decision.id(), cells, texts);
         compileLogic(entry.logic(), decided, conditions, before, decisionBase);
+        decided.asked = conditions.asked();
         rest(decided, before, conditions, decisionBase);
         return decided;
     }
@@ -685,6 +686,7 @@ final class Compiler {
         private final @Nullable NumberCells[] cells;
         private final List<ImmutableMap<String, Integer>> texts;
         private final Set<Integer> reads = new LinkedHashSet<>();
+        private final Set<Integer> asked = new LinkedHashSet<>();
         final Map<Integer, Set<Integer>> edges = new LinkedHashMap<>();
 
         ConditionCompiler(String decision, @Nullable NumberCells[] cells, List<ImmutableMap<String, Integer>> texts) {
@@ -695,6 +697,10 @@ final class Compiler {
 
         int[] reads() {
             return reads.stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        int[] asked() {
+            return asked.stream().mapToInt(Integer::intValue).toArray();
         }
 
         /** Returns the slot in which the decision sees an operand: its own default stands before the input. */
@@ -713,7 +719,9 @@ final class Compiler {
             } else if (condition instanceof Condition.Not not) {
                 return new Check.None(compile(not.condition()));
             } else if (condition instanceof Condition.KnownTest known) {
-                return new Check.Known(slotOf(known.operand().id()));
+                int slot = slotOf(known.operand().id());
+                asked.add(slot);
+                return new Check.Known(slot);
             }
             return compile((Condition.Test) condition);
         }

@@ -307,11 +307,11 @@ final class Completions {
     private Signature signature() {
         Signature.Builder ints = new Signature.Builder();
         ints.add(target.slot);
-        for (int slot = 0; slot < plan.defaultBase(); slot++) {
-            ints.add(buffer.status[slot] == DecisionBuffer.MISSING ? 0 : 1);
-        }
         for (Plan.Decided decided : unsettled) {
             ints.add(decided.slot);
+            for (int slot : decided.asked) {
+                ints.add(buffer.status[slot] == DecisionBuffer.MISSING ? 0 : 1);
+            }
             for (int slot : decided.compiled().reads) {
                 if (buffer.status[slot] == DecisionBuffer.KNOWN) {
                     ints.add(buffer.state[slot]);

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class DecisionBuffer {
 
     private static final int REMEMBERED = 4_096;
+    private static final int DERIVED = 64;
 
     static final byte MISSING = 0;
     static final byte KNOWN = 1;
@@ -55,9 +56,52 @@ public final class DecisionBuffer {
         }
     };
 
-    /** Missing inputs that vary together. */
-    @SuppressWarnings("ArrayRecordComponent") // hot, private to the package, never compared
-    record Joint(Input raw, int[] slots, int[][] alternatives) {}
+    /** What earlier derivations came to: accounts of which nothing is known share one. */
+    private final Map<Derived, int[][]> derived = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Derived, int[][]> eldest) {
+            return size() > DERIVED;
+        }
+    };
+
+    /** Missing inputs that vary together. What they can be together is found when a decision asks for it first. */
+    static final class Joint {
+
+        private final DecisionBuffer buffer;
+        private final Derivation derivation;
+        private final int[] positions;
+        private final int[] slots;
+        private int @Nullable [][] alternatives;
+
+        Joint(DecisionBuffer buffer, Derivation derivation, int[] positions, int[] slots) {
+            this.buffer = buffer;
+            this.derivation = derivation;
+            this.positions = positions;
+            this.slots = slots;
+        }
+
+        Input raw() {
+            return derivation.raw();
+        }
+
+        int[] slots() {
+            return slots;
+        }
+
+        int[][] alternatives() {
+            int[][] found = alternatives;
+            if (found == null) {
+                found = buffer.derived.computeIfAbsent(
+                        new Derived(derivation, Ints.asList(slots)),
+                        key -> buffer.alternatives(derivation, positions, slots));
+                alternatives = found;
+            }
+            return found;
+        }
+    }
+
+    /** Inputs of a graph that are missing and derive from one number: equal ones can be the same together. */
+    private record Derived(Derivation derivation, List<Integer> slots) {}
 
     /** The states that a missing number is known to lie between. */
     private record Range(int low, int high) {}
@@ -103,32 +147,35 @@ public final class DecisionBuffer {
      * @param derivation the inputs and how they derive
      */
     public void derive(Derivation derivation) {
-        List<Integer> positions = new ArrayList<>();
-        for (int i = 0; i < derivation.inputs().size(); i++) {
-            Input input = derivation.inputs().get(i);
+        List<Input> derived = derivation.inputs();
+        int[] positions = new int[derived.size()];
+        int[] slots = new int[derived.size()];
+        int count = 0;
+        for (int i = 0; i < positions.length; i++) {
+            Input input = derived.get(i);
             Integer slot = plan.slots.get(input.id());
             // Its id may name something else in this graph: a decision, or an input of another kind.
             if (slot != null
                     && slot < plan.defaultBase()
                     && plan.inputs.get(slot).equals(input)
                     && status[slot] == MISSING) {
-                positions.add(i);
+                positions[count] = i;
+                slots[count++] = slot;
             }
         }
-        if (positions.isEmpty()) {
-            return;
+        if (count > 0) {
+            joints.add(new Joint(this, derivation, Arrays.copyOf(positions, count), Arrays.copyOf(slots, count)));
         }
-        int[] slots = positions.stream()
-                .mapToInt(
-                        i -> plan.slots.getOrDefault(derivation.inputs().get(i).id(), -1))
-                .toArray();
+    }
+
+    private int[][] alternatives(Derivation derivation, int[] positions, int[] slots) {
         StateReader reader = new StateReader();
         List<int[]> alternatives = new ArrayList<>();
         int[] first = states(derivation, derivation.low(), positions, slots, reader);
         int[] last = states(derivation, derivation.high(), positions, slots, reader);
         alternatives.add(first);
         bisect(derivation, derivation.low(), first, derivation.high(), last, positions, slots, reader, alternatives);
-        joints.add(new Joint(derivation.raw(), slots, alternatives.toArray(new int[0][])));
+        return alternatives.toArray(new int[0][]);
     }
 
     private void bisect(
@@ -137,7 +184,7 @@ public final class DecisionBuffer {
             int[] atLow,
             long high,
             int[] atHigh,
-            List<Integer> positions,
+            int[] positions,
             int[] slots,
             StateReader reader,
             List<int[]> alternatives) {
@@ -154,11 +201,11 @@ public final class DecisionBuffer {
         bisect(derivation, middle, atMiddle, high, atHigh, positions, slots, reader, alternatives);
     }
 
-    private int[] states(Derivation derivation, long number, List<Integer> positions, int[] slots, StateReader reader) {
+    private int[] states(Derivation derivation, long number, int[] positions, int[] slots, StateReader reader) {
         int[] states = new int[slots.length];
         for (int i = 0; i < slots.length; i++) {
             reader.slot = slots[i];
-            derivation.derive(number, positions.get(i), reader);
+            derivation.derive(number, positions[i], reader);
             states[i] = reader.found;
         }
         return states;
@@ -364,7 +411,7 @@ public final class DecisionBuffer {
             return statesOfMissing(slot);
         }
         int position = Ints.indexOf(joint.slots, slot);
-        return Arrays.stream(joint.alternatives)
+        return Arrays.stream(joint.alternatives())
                 .mapToInt(a -> a[position])
                 .distinct()
                 .toArray();

@@ -8,7 +8,8 @@ import java.util.List;
  * value of the raw number can produce.
  *
  * <p>Every input must be monotone in the raw number: as that rises, the input never falls or never rises, and "not
- * applicable" comes only at one end. Implementations are immutable.
+ * applicable" comes only at one end. Implementations are immutable. Two that are equal must give the same values: a buffer
+ * remembers what they came to.
  */
 public interface Derivation {
 

@@ -142,6 +142,8 @@ final class Plan {
         private @Nullable CompiledLogic compiled;
         /** The decisions that this one rests on, itself included, in order. */
         int[] cone = {};
+        /** The slots of the inputs of which this decision asks whether they are known. */
+        int[] asked = {};
         /** The positions of the defaults that this decision, or one it rests on, may take. */
         int[] usableDefaults = {};
         /** For each number slot in the cone: where the cells begin that the cone can tell apart. */

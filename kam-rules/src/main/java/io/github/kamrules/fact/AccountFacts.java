@@ -5,7 +5,6 @@ import io.github.kamrules.account.ChannelRole;
 import io.github.kamrules.account.StrategicEvidence;
 import io.github.kamrules.decision.Domain;
 import io.github.kamrules.decision.InputSink;
-import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Unit;
 import io.github.kamrules.relationship.Relationship;
 import io.github.kamrules.relationship.RelationshipStrengths;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import org.joda.money.Money;
 
 /**
  * The facts that the library reads from every account. The "trailing year" is the year up to and including the as-of date;
@@ -84,7 +82,7 @@ public final class AccountFacts {
             (context, sink) -> {
                 OptionalLong revenue = context.revenueMinor();
                 if (revenue.isPresent()) {
-                    RevenueDerivation.giveShare(context, revenue.getAsLong(), sink);
+                    RevenueDerivation.giveShare(context.othersMinor(), revenue.getAsLong(), sink);
                 } else {
                     sink.missing();
                 }
@@ -101,7 +99,11 @@ public final class AccountFacts {
             (context, sink) -> {
                 OptionalLong revenue = context.revenueMinor();
                 if (revenue.isPresent()) {
-                    RevenueDerivation.giveAboveShare(context, revenue.getAsLong(), sink);
+                    RevenueDerivation.giveAboveShare(
+                            context.othersMinorAbove(revenue.getAsLong()),
+                            context.othersMinor(),
+                            revenue.getAsLong(),
+                            sink);
                 } else {
                     sink.missing();
                 }
@@ -156,7 +158,7 @@ public final class AccountFacts {
                 if (context.orders().isEmpty() && context.trailingOrdersAtLeast() > 0) {
                     sink.missingWithin(0, context.trailingYear().days() - 1);
                 } else {
-                    readDays(context, o -> o.lastOrder(context.asOf()), sink);
+                    readDays(context.orders().map(o -> o.daysSinceLastOrder(context.asOf())), sink);
                 }
             });
 
@@ -166,7 +168,7 @@ public final class AccountFacts {
                 if (context.orders().isEmpty() && context.trailingOrdersAtLeast() > 0) {
                     sink.missingWithin(0, Integer.MAX_VALUE);
                 } else {
-                    readDays(context, o -> o.firstOrder(context.asOf()), sink);
+                    readDays(context.orders().map(o -> o.daysSinceFirstOrder(context.asOf())), sink);
                 }
             });
 
@@ -368,12 +370,12 @@ public final class AccountFacts {
     }
 
     private static void readGrowth(FactContext context, InputSink sink) {
-        Optional<Money> before = context.revenueIn(context.yearBefore());
+        OptionalLong before = context.revenueBeforeMinor();
         OptionalLong now = context.revenueMinor();
-        if (before.isPresent() && !before.get().isPositive()) {
+        if (before.isPresent() && before.getAsLong() <= 0) {
             sink.notApplicable();
         } else if (before.isPresent() && now.isPresent()) {
-            RevenueDerivation.giveGrowth(now.getAsLong(), before.get().getAmountMinorLong(), sink);
+            RevenueDerivation.giveGrowth(now.getAsLong(), before.getAsLong(), sink);
         } else if (before.isPresent() || now.isPresent()) {
             sink.missing();
         } else {
@@ -387,7 +389,7 @@ public final class AccountFacts {
             sink.notApplicable();
             return;
         }
-        OptionalLong margin = RevenueDerivation.margin(context);
+        OptionalLong margin = context.marginMinor();
         if (revenue.isPresent() && margin.isPresent()) {
             RevenueDerivation.giveMarginRatio(margin.getAsLong(), revenue.getAsLong(), sink);
         } else if (revenue.isPresent() || margin.isPresent()) {
@@ -397,13 +399,14 @@ public final class AccountFacts {
         }
     }
 
-    private static void readDays(
-            FactContext context, Function<OrderHistory, Optional<LocalDate>> date, InputSink sink) {
-        context.orders()
-                .ifPresentOrElse(
-                        o -> date.apply(o)
-                                .ifPresentOrElse(d -> sink.number(context.daysSince(d), 0), sink::notApplicable),
-                        sink::missingTied);
+    private static void readDays(Optional<OptionalLong> days, InputSink sink) {
+        if (days.isEmpty()) {
+            sink.missingTied();
+        } else if (days.get().isEmpty()) {
+            sink.notApplicable();
+        } else {
+            sink.number(days.get().getAsLong(), 0);
+        }
     }
 
     private static void readSilence(FactContext context, InputSink sink) {
@@ -412,14 +415,12 @@ public final class AccountFacts {
             sink.missingTied();
             return;
         }
-        Optional<Decimal> gap = orders.get().medianGapDays(context.asOf());
-        Optional<LocalDate> last = orders.get().lastOrder(context.asOf());
-        if (gap.isEmpty() || last.isEmpty()) {
+        OptionalLong twiceGap = orders.get().twiceMedianGapDays(context.asOf());
+        OptionalLong last = orders.get().daysSinceLastOrder(context.asOf());
+        if (twiceGap.isEmpty() || last.isEmpty()) {
             sink.notApplicable();
-            return;
+        } else {
+            sink.share(2 * last.getAsLong(), twiceGap.getAsLong());
         }
-        // The median of whole days is a whole or a half.
-        long halves = gap.get().times(Decimal.of(2)).value().longValueExact();
-        sink.share(2 * context.daysSince(last.get()), halves);
     }
 }

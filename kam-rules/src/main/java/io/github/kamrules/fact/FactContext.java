@@ -25,25 +25,31 @@ public final class FactContext {
     private final PortfolioStatistics statistics;
     private final Window trailingYear;
     private final OptionalLong revenue;
+    private final long part;
     private final long others;
+    private final Optional<OrderHistory> orders;
 
     private FactContext(Account account, PortfolioStatistics statistics) {
         this.account = account;
         this.statistics = statistics;
-        trailingYear = Window.trailingYear(statistics.asOf());
-        others = statistics.totalMinorWithout(account.id());
-        Optional<Money> money = revenueIn(trailingYear);
-        revenue = money.isPresent() ? OptionalLong.of(checkedMinor(money.get())) : OptionalLong.empty();
+        trailingYear = statistics.trailingYear();
+        part = statistics.partMinor(account.id());
+        others = statistics.totalMinor() - part;
+        Optional<Sales> sales = account.sales();
+        orders = sales.isPresent() ? sales.get().orderHistory() : Optional.empty();
+        revenue = checkedRevenue();
     }
 
-    private long checkedMinor(Money money) {
+    private OptionalLong checkedRevenue() {
         try {
-            long minor = money.getAmountMinorLong();
-            Math.addExact(others, Math.absExact(minor));
+            OptionalLong minor = revenueMinorIn(trailingYear);
+            if (minor.isPresent()) {
+                Math.addExact(others, Math.absExact(minor.getAsLong()));
+            }
             return minor;
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException(
-                    "The revenue (" + money + ") of account (" + account.id()
+                    "The revenue (" + revenueIn(trailingYear).orElseThrow() + ") of account (" + account.id()
                             + "), with that of the other accounts, must be at most " + Long.MAX_VALUE
                             + " minor units.\nMaybe it is in the wrong unit.",
                     e);
@@ -114,7 +120,47 @@ public final class FactContext {
      * @return the history, empty when it is not known
      */
     public Optional<OrderHistory> orders() {
-        return account.sales().flatMap(Sales::orderHistory);
+        return orders;
+    }
+
+    /** Returns whether amounts of the account need no conversion: then they are had in minor units at once. */
+    private boolean isInPortfolioCurrency(Sales sales) {
+        Optional<CurrencyUnit> unit = statistics.currency();
+        return unit.isEmpty() || unit.get().equals(sales.currency());
+    }
+
+    private OptionalLong revenueMinorIn(Window window) {
+        Optional<Sales> sales = account.sales();
+        if (sales.isPresent() && isInPortfolioCurrency(sales.get())) {
+            return sales.get().revenueMinorIn(window);
+        }
+        Optional<Money> money = revenueIn(window);
+        return money.isPresent() ? OptionalLong.of(money.get().getAmountMinorLong()) : OptionalLong.empty();
+    }
+
+    /** Returns the revenue of the year before in minor units of the portfolio's currency. */
+    OptionalLong revenueBeforeMinor() {
+        return revenueMinorIn(yearBefore());
+    }
+
+    /** Returns the margin of the trailing year in minor units of the portfolio's currency. */
+    OptionalLong marginMinor() {
+        Optional<Sales> sales = account.sales();
+        if (sales.isPresent() && isInPortfolioCurrency(sales.get())) {
+            return sales.get().marginMinorIn(trailingYear);
+        }
+        Optional<Money> money = marginIn(trailingYear);
+        return money.isPresent() ? OptionalLong.of(money.get().getAmountMinorLong()) : OptionalLong.empty();
+    }
+
+    /** Returns the revenue in the portfolio of the other accounts that bring more than a given revenue. */
+    long othersMinorAbove(long minor) {
+        return statistics.revenueMinorAbove(minor, part);
+    }
+
+    /** Returns the part that the account has in the statistics. */
+    long partMinor() {
+        return part;
     }
 
     /**
@@ -173,9 +219,9 @@ public final class FactContext {
      * @return the potential, empty when it is not known
      */
     public OptionalLong potentialMinor() {
-        Optional<Money> potential =
-                account.sales().flatMap(Sales::potential).map(Potential::amount).map(statistics::convert);
-        return potential.isPresent() ? OptionalLong.of(potential.get().getAmountMinorLong()) : OptionalLong.empty();
+        Optional<Sales> sales = account.sales();
+        Optional<Potential> potential = sales.isPresent() ? sales.get().potential() : Optional.empty();
+        return potential.isPresent() ? OptionalLong.of(minor(potential.get().amount())) : OptionalLong.empty();
     }
 
     /**
@@ -205,11 +251,11 @@ public final class FactContext {
      * @return the decimals; while the portfolio has no currency those of the account's sales, or 2 when it has none
      */
     public int decimals() {
-        return statistics
-                .currency()
-                .or(() -> account.sales().map(Sales::currency))
-                .map(CurrencyUnit::getDecimalPlaces)
-                .orElse(2);
+        Optional<CurrencyUnit> unit = statistics.currency();
+        if (unit.isEmpty()) {
+            unit = account.sales().map(Sales::currency);
+        }
+        return unit.isPresent() ? unit.get().getDecimalPlaces() : 2;
     }
 
     /**
@@ -232,8 +278,10 @@ public final class FactContext {
         Optional<LocalDate> stated =
                 account.relationship().flatMap(r -> r.lastContact()).filter(d -> !d.isAfter(asOf()));
         Optional<LocalDate> ofContacts = account.contacts().flatMap(c -> c.lastContact(asOf()));
-        return stated.flatMap(s -> ofContacts.filter(c -> c.isAfter(s)).or(() -> stated))
-                .or(() -> ofContacts);
+        if (stated.isPresent() && ofContacts.isPresent()) {
+            return ofContacts.get().isAfter(stated.get()) ? ofContacts : stated;
+        }
+        return stated.isPresent() ? stated : ofContacts;
     }
 
     /** Two contexts are equal when account and statistics are. */

@@ -18,7 +18,7 @@ record GrowthDerivation(long revenue) implements Derivation {
     static Optional<Derivation> of(FactContext context) {
         long revenue = context.revenueMinor().orElseThrow();
         boolean sane = Math.abs(revenue) <= RevenueDerivation.LIMIT;
-        return sane && context.revenueIn(context.yearBefore()).isEmpty()
+        return sane && context.revenueBeforeMinor().isEmpty()
                 ? Optional.of(new GrowthDerivation(revenue))
                 : Optional.empty();
     }

@@ -59,12 +59,7 @@ record PotentialDerivation(FactContext context) implements Derivation {
     }
 
     static void giveAboveShare(FactContext context, long potential, InputSink sink) {
-        give(
-                context,
-                context.statistics()
-                        .revenueMinorAbove(potential, context.account().id()),
-                potential,
-                sink);
+        give(context, context.othersMinorAbove(potential), potential, sink);
     }
 
     private static void give(FactContext context, long part, long potential, InputSink sink) {

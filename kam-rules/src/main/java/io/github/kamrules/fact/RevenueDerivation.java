@@ -4,25 +4,40 @@ import com.google.common.collect.ImmutableList;
 import io.github.kamrules.decision.Derivation;
 import io.github.kamrules.decision.Input;
 import io.github.kamrules.decision.InputSink;
+import io.github.kamrules.portfolio.PortfolioStatistics;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the facts that rest on the revenue of an account hang together while the revenue is missing: with revenue r beside a
  * total T of the others, the share is r / (T + r); with a known margin m, the margin ratio is m / r; with a known revenue b
  * in the year before, the growth is (r - b) / b. Immutable and thread-safe.
  *
- * @param context the account in its portfolio
+ * @param statistics the statistics of the portfolio
+ * @param part the part that the account has in the statistics
+ * @param decimals the number of decimals of the currency
+ * @param before the revenue of the year before in minor units, if it is known, positive and no more than one can have
+ * @param margin the margin in minor units, if it is known
  */
-record RevenueDerivation(FactContext context) implements Derivation {
+record RevenueDerivation(
+        PortfolioStatistics statistics, long part, int decimals, OptionalLong before, OptionalLong margin)
+        implements Derivation {
 
     /** Revenue in minor units beyond this is no account's. */
     static final long LIMIT = 9_000_000_000_000_000L;
 
     static Optional<Derivation> of(FactContext context) {
-        return context.revenueMinor().isPresent() ? Optional.empty() : Optional.of(new RevenueDerivation(context));
+        return context.revenueMinor().isPresent()
+                ? Optional.empty()
+                : Optional.of(new RevenueDerivation(
+                        context.statistics(),
+                        context.partMinor(),
+                        context.decimals(),
+                        positiveRevenueBefore(context),
+                        context.marginMinor()));
     }
 
     /** Returns the derivation of the growth, which is this one where the year before is known, else one of its own. */
@@ -34,22 +49,31 @@ record RevenueDerivation(FactContext context) implements Derivation {
     }
 
     static Optional<Derivation> ofMargin(FactContext context) {
-        return margin(context).isPresent() ? of(context) : Optional.empty();
+        return context.marginMinor().isPresent() ? of(context) : Optional.empty();
     }
 
     /** Returns the revenue of the year before, if it is known, positive, and no more than an account can have. */
     static OptionalLong positiveRevenueBefore(FactContext context) {
-        Optional<Money> before = context.revenueIn(context.yearBefore());
-        if (before.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        long minor = before.get().getAmountMinorLong();
-        return minor > 0 && minor <= LIMIT ? OptionalLong.of(minor) : OptionalLong.empty();
+        OptionalLong before = context.revenueBeforeMinor();
+        return before.isPresent() && before.getAsLong() > 0 && before.getAsLong() <= LIMIT
+                ? before
+                : OptionalLong.empty();
     }
 
-    static OptionalLong margin(FactContext context) {
-        Optional<Money> margin = context.marginIn(context.trailingYear());
-        return margin.isPresent() ? OptionalLong.of(margin.get().getAmountMinorLong()) : OptionalLong.empty();
+    /** Two derivations are equal when they give the same values; many accounts without revenue share one. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RevenueDerivation that
+                && statistics.equals(that.statistics)
+                && part == that.part
+                && decimals == that.decimals
+                && before.equals(that.before)
+                && margin.equals(that.margin);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(part, before, margin);
     }
 
     @Override
@@ -61,10 +85,10 @@ record RevenueDerivation(FactContext context) implements Derivation {
     public List<Input> inputs() {
         ImmutableList.Builder<Input> inputs = ImmutableList.builder();
         inputs.add(AccountFacts.REVENUE, AccountFacts.REVENUE_SHARE, AccountFacts.REVENUE_ABOVE_SHARE);
-        if (positiveRevenueBefore(context).isPresent()) {
+        if (before.isPresent()) {
             inputs.add(AccountFacts.REVENUE_GROWTH);
         }
-        if (margin(context).isPresent()) {
+        if (margin.isPresent()) {
             inputs.add(AccountFacts.MARGIN_RATIO);
         }
         return inputs.build();
@@ -77,42 +101,42 @@ record RevenueDerivation(FactContext context) implements Derivation {
 
     @Override
     public long high() {
-        return Math.min(LIMIT, Long.MAX_VALUE - context.othersMinor());
+        return Math.min(LIMIT, Long.MAX_VALUE - others());
     }
 
     @Override
     public void derive(long raw, int input, InputSink sink) {
         switch (input) {
-            case 0 -> sink.number(raw, context.decimals());
-            case 1 -> giveShare(context, raw, sink);
-            case 2 -> giveAboveShare(context, raw, sink);
+            case 0 -> sink.number(raw, decimals);
+            case 1 -> giveShare(others(), raw, sink);
+            case 2 -> giveAboveShare(statistics.revenueMinorAbove(raw, part), others(), raw, sink);
             default -> {
-                OptionalLong before = positiveRevenueBefore(context);
                 if (input == 3 && before.isPresent()) {
                     giveGrowth(raw, before.getAsLong(), sink);
                 } else {
-                    giveMarginRatio(margin(context).orElseThrow(), raw, sink);
+                    giveMarginRatio(margin.orElseThrow(), raw, sink);
                 }
             }
         }
     }
 
-    static void giveShare(FactContext context, long revenue, InputSink sink) {
+    private long others() {
+        return statistics.totalMinor() - part;
+    }
+
+    static void giveShare(long others, long revenue, InputSink sink) {
         if (revenue <= 0) {
             sink.notApplicable();
         } else {
-            sink.share(revenue, Math.addExact(context.othersMinor(), revenue));
+            sink.share(revenue, Math.addExact(others, revenue));
         }
     }
 
-    static void giveAboveShare(FactContext context, long revenue, InputSink sink) {
+    static void giveAboveShare(long above, long others, long revenue, InputSink sink) {
         if (revenue <= 0) {
             sink.notApplicable();
         } else {
-            sink.share(
-                    context.statistics()
-                            .revenueMinorAbove(revenue, context.account().id()),
-                    Math.addExact(context.othersMinor(), revenue));
+            sink.share(above, Math.addExact(others, revenue));
         }
     }
 

@@ -18,6 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.kamrules.scale.Level;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DecisionBufferTest {
@@ -107,6 +110,85 @@ class DecisionBufferTest {
         assertThat(sum).isNotZero();
         // The measurement itself may allocate a little; one object per case would be 160,000 bytes.
         assertThat(allocated).isLessThan(4_096);
+    }
+
+    /** A share and days that both follow from one number: the days are a multiple of it. */
+    private record Multiple(int factor, long low, long high) implements Derivation {
+
+        @Override
+        public Input raw() {
+            return SHARE;
+        }
+
+        @Override
+        public List<Input> inputs() {
+            return List.of(SHARE, DAYS);
+        }
+
+        @Override
+        public void derive(long raw, int input, InputSink sink) {
+            if (input == 0) {
+                sink.share(raw, 100);
+            } else {
+                sink.number(factor * raw, 0);
+            }
+        }
+    }
+
+    @Test
+    void whatOneDerivationCameToIsNotTakenForAnother() {
+        DecisionGraph both = DecisionGraph.builder()
+                .decide(
+                        FIRST,
+                        FirstMatch.when(SHARE.lessThan("0.25").and(DAYS.atLeast("25")), HIGH)
+                                .orWhen(SHARE.atLeast("0.25").and(DAYS.lessThan("25")), MEDIUM)
+                                .otherwise(LOW))
+                .build();
+        DecisionBuffer reused = both.newBuffer();
+        Set<String> different = new HashSet<>();
+        for (int round = 0; round < 2; round++) {
+            for (Multiple multiple : List.of(
+                    new Multiple(1, 0, 100),
+                    new Multiple(2, 0, 100),
+                    new Multiple(0, 0, 100),
+                    new Multiple(0, 0, 20),
+                    new Multiple(2, 0, 12),
+                    new Multiple(2, 13, 24))) {
+                DecisionBuffer fresh = both.newBuffer();
+                for (DecisionBuffer buffer : List.of(reused, fresh)) {
+                    buffer.clear();
+                    buffer.derive(multiple);
+                    buffer.decide();
+                }
+                assertThat(reused.verdict(FIRST)).as("%s", multiple).isEqualTo(fresh.verdict(FIRST));
+                different.add(fresh.verdict(FIRST).toString());
+            }
+        }
+        assertThat(different).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void anInputThatIsKnownIsNoPartOfADerivationThatCameToSomethingBefore() {
+        DecisionGraph both = DecisionGraph.builder()
+                .decide(
+                        FIRST,
+                        FirstMatch.when(SHARE.atLeast("0.5").and(DAYS.atLeast("50")), HIGH)
+                                .otherwise(LOW))
+                .build();
+        DecisionBuffer reused = both.newBuffer();
+        for (int turn = 0; turn < 4; turn++) {
+            DecisionBuffer fresh = both.newBuffer();
+            for (DecisionBuffer buffer : List.of(reused, fresh)) {
+                buffer.clear();
+                if (turn % 2 == 1) {
+                    buffer.input(both.inputs().indexOf(SHARE)).share(1, 4);
+                }
+                buffer.derive(new Multiple(1, 0, 100));
+                buffer.decide();
+            }
+            assertThat(reused.verdict(FIRST)).isEqualTo(fresh.verdict(FIRST));
+            assertThat(fresh.verdict(FIRST).value().isPresent()).isEqualTo(turn % 2 == 1);
+        }
     }
 
     /** Returns what this thread has allocated so far. By reflection, since the module does not read java.management. */

@@ -83,6 +83,23 @@ final class GraphCases {
         return cases.made;
     }
 
+    /** Returns cases of one graph, that of the first; they differ in what is known of its inputs. */
+    static List<GraphCase> ofOneGraph(long seed, int count) {
+        List<GraphCase> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            GraphCases cases = new GraphCases(seed);
+            cases.make(new Random(seed));
+            cases.made.known.clear();
+            cases.made.invalid.clear();
+            cases.made.tied.clear();
+            cases.made.within.clear();
+            cases.random.setSeed(31 * seed + i);
+            cases.made.inputs.values().forEach(cases::value);
+            all.add(cases.made);
+        }
+        return all;
+    }
+
     private void make(Random order) {
         int inputs = between(2, 5);
         for (int i = 1; i <= inputs; i++) {

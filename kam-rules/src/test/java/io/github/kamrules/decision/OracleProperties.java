@@ -42,6 +42,26 @@ class OracleProperties {
         });
     }
 
+    @Property(tries = 120, shrinking = ShrinkingMode.OFF)
+    void aBufferThatIsUsedAgainTakesNoCaseForAnother(@ForAll long seed) {
+        List<GraphCase> cases = GraphCases.ofOneGraph(seed, 12);
+        DecisionGraph graph = cases.get(0).graph();
+        DecisionBuffer reused = graph.newBuffer();
+        for (GraphCase of : cases) {
+            of.values().fill(graph, reused);
+            reused.decide();
+            assertThat(verdicts(graph, reused)).as("%s", of).isEqualTo(verdicts(graph, graph.decide(of.values())));
+            Oracle.decide(of)
+                    .ifPresent(answers -> answers.forEach((id, answer) -> {
+                        Decision<?> decision = Objects.requireNonNull(of.decisions.get(id));
+                        Verdict<?> verdict = reused.verdict(decision);
+                        if (answer.combinations() <= Completions.BUDGET || isExact(verdict)) {
+                            assertThat(told(verdict)).as("%s of %s", id, of).isEqualTo(told(decision, answer));
+                        }
+                    }));
+        }
+    }
+
     @Property(tries = 600, shrinking = ShrinkingMode.OFF)
     void withoutTryingCompletionsEveryPossibleOutcomeIsStillACandidate(@ForAll("cases") GraphCase of) {
         Oracle.decide(of).ifPresent(answers -> {
