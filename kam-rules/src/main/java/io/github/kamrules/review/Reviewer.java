@@ -1,7 +1,6 @@
 package io.github.kamrules.review;
 
 import io.github.kamrules.account.Account;
-import io.github.kamrules.decision.DecisionBuffer;
 import io.github.kamrules.fact.FactContext;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.portfolio.Portfolio;
@@ -23,8 +22,9 @@ public final class Reviewer {
     private final Policy policy;
 
     /**
-     * Hears how far a review has come. Called on the thread of the review, after each account, so it should be quick; what
-     * it throws ends the review.
+     * Hears how far a review has come: always on the thread that called for the review, with numbers that rise, about once in
+     * 256 accounts of its own, and at last when all are done. It should be quick. What it throws ends the review and comes out
+     * of it.
      */
     @FunctionalInterface
     public interface Progress {
@@ -32,7 +32,7 @@ public final class Reviewer {
         /**
          * Takes note.
          *
-         * @param done the accounts done
+         * @param done the accounts done, at least 1
          * @param total all accounts
          */
         void reached(int done, int total);
@@ -53,33 +53,46 @@ public final class Reviewer {
     }
 
     /**
-     * Reviews a portfolio.
+     * Reviews a portfolio on this thread.
      *
      * @param portfolio the portfolio
      * @return the verdicts for every account
+     * @throws java.util.concurrent.CancellationException if this thread is interrupted before the review is done; it stays
+     *     interrupted
      */
     public PortfolioReview review(Portfolio portfolio) {
-        return review(portfolio, (done, total) -> {});
+        return review(portfolio, ReviewOptions.sequential());
     }
 
     /**
-     * Reviews a portfolio and tells how far it has come.
+     * Reviews a portfolio on this thread and tells how far it has come.
      *
      * @param portfolio the portfolio
-     * @param progress hears of every account done
+     * @param progress hears how far the review has come
      * @return the verdicts for every account
+     * @throws java.util.concurrent.CancellationException if this thread is interrupted before the review is done; it stays
+     *     interrupted
      */
     public PortfolioReview review(Portfolio portfolio, Progress progress) {
+        return review(portfolio, ReviewOptions.sequential().telling(progress));
+    }
+
+    /**
+     * Reviews a portfolio with the help of other threads, telling how far it has come, until it is cancelled. The review is the
+     * same whatever the options; so is the exception where the review of an account throws.
+     *
+     * @param portfolio the portfolio
+     * @param options how the review is run
+     * @return the verdicts for every account
+     * @throws java.util.concurrent.CancellationException if the review was cancelled before it was done, by the options or by
+     *     interruption of this thread, which then stays interrupted; the message says how far it came. No thread works on the
+     *     review any more
+     */
+    public PortfolioReview review(Portfolio portfolio, ReviewOptions options) {
         PortfolioStatistics statistics = PortfolioStatistics.of(portfolio);
-        DecisionBuffer buffer = policy.graph().newBuffer();
         List<Account> accounts = portfolio.accounts();
         Columns columns = new Columns(policy.graph().decisions(), accounts.size());
-        for (int i = 0; i < accounts.size(); i++) {
-            policy.facts().read(FactContext.of(accounts.get(i), statistics), buffer);
-            buffer.decide();
-            columns.put(i, buffer);
-            progress.reached(i + 1, accounts.size());
-        }
+        new ReviewRun(policy, accounts, statistics, columns, options).run();
         return new PortfolioReview(policy, portfolio, statistics, columns);
     }
 

@@ -2,6 +2,7 @@ package io.github.kamrules.examples.benchmarks;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,34 +34,39 @@ public final class Benchmarks {
         print(new Runner(options.build()).run());
     }
 
+    /** Nanoseconds and bytes per account. */
+    private record Cost(double nanos, double bytes) {}
+
     private static void print(Collection<RunResult> results) {
-        Map<String, Double> nanos = new TreeMap<>();
-        Map<String, Double> bytes = new TreeMap<>();
+        Map<Facts, Map<String, Cost>> costs = new EnumMap<>(Facts.class);
         for (RunResult result : results) {
-            String name = result.getPrimaryResult().getLabel();
-            String key = Facts.valueOf(result.getParams().getParam("facts")).ordinal() + " " + name;
-            nanos.put(key, result.getPrimaryResult().getScore() * 1e6 / ReviewBenchmark.ACCOUNTS);
-            double allocated = result.getSecondaryResults().entrySet().stream()
-                    .filter(e -> e.getKey().endsWith("gc.alloc.rate.norm"))
-                    .mapToDouble(e -> e.getValue().getScore())
-                    .findFirst()
-                    .orElse(Double.NaN);
-            bytes.put(key, allocated / ReviewBenchmark.ACCOUNTS);
+            double bytes = Double.NaN;
+            for (String secondary : result.getSecondaryResults().keySet()) {
+                if (secondary.endsWith("gc.alloc.rate.norm")) {
+                    bytes = result.getSecondaryResults().get(secondary).getScore();
+                }
+            }
+            costs.computeIfAbsent(Facts.valueOf(result.getParams().getParam("facts")), f -> new TreeMap<>())
+                    .put(
+                            result.getPrimaryResult().getLabel(),
+                            new Cost(
+                                    result.getPrimaryResult().getScore() * 1e6 / ReviewBenchmark.ACCOUNTS,
+                                    bytes / ReviewBenchmark.ACCOUNTS));
         }
-        StringBuilder table = new StringBuilder(
-                "\n| facts | what | ns per account | bytes per account | times the twin |\n|---|---|---|---|---|\n");
-        nanos.forEach((key, time) -> {
-            String facts = key.substring(0, 1);
-            double twin = nanos.getOrDefault(facts + " twin", Double.NaN);
-            table.append(String.format(
+        System.out.printf(
+                "%n| facts | what | ns per account | bytes per account | times the twin |%n|---|---|--:|--:|--:|%n");
+        costs.forEach((facts, rows) -> rows.forEach((name, cost) -> {
+            String twin = name.endsWith("OnTwoThreads") ? "twinOnTwoThreads" : "twin";
+            double base =
+                    rows.getOrDefault(twin, new Cost(Double.NaN, Double.NaN)).nanos();
+            System.out.printf(
                     Locale.ROOT,
                     "| %s | %s | %.0f | %.0f | %.2f |%n",
-                    Facts.values()[Integer.parseInt(facts)],
-                    key.substring(2),
-                    time,
-                    bytes.get(key),
-                    time / twin));
-        });
-        System.out.print(table);
+                    facts,
+                    name,
+                    cost.nanos(),
+                    cost.bytes(),
+                    cost.nanos() / base);
+        }));
     }
 }

@@ -243,8 +243,7 @@ final class RawData {
             }
             sales.orderHistory(OrderHistory.of(orders));
         } else if (filedRevenue[i] != UNKNOWN) {
-            sales.trailing(
-                    AS_OF, SalesFigures.of(Money.ofMinor(CurrencyUnit.EUR, filedRevenue[i]), filedOrders[i]));
+            sales.trailing(AS_OF, SalesFigures.of(Money.ofMinor(CurrencyUnit.EUR, filedRevenue[i]), filedOrders[i]));
         }
         if (potential[i] != UNKNOWN) {
             sales.potential(Potential.of(Money.ofMinor(CurrencyUnit.EUR, potential[i])));

@@ -6,10 +6,12 @@ import io.github.kamrules.policy.Policy;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.portfolio.PortfolioStatistics;
 import io.github.kamrules.review.PortfolioReview;
+import io.github.kamrules.review.ReviewOptions;
 import io.github.kamrules.review.Reviewer;
 import io.github.kamrules.standard.StandardPolicy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -85,6 +87,27 @@ public class ReviewBenchmark {
     @Benchmark
     public Object review() {
         return reviewer.review(portfolio);
+    }
+
+    /**
+     * Reviews by hand on two threads.
+     *
+     * @return the columns
+     * @throws InterruptedException never
+     */
+    @Benchmark
+    public Object twinOnTwoThreads() throws InterruptedException {
+        return Twin.reviewOnTwoThreads(data);
+    }
+
+    /**
+     * Reviews by the library on two threads: this one and one of an executor.
+     *
+     * @return the review
+     */
+    @Benchmark
+    public Object reviewOnTwoThreads() {
+        return reviewer.review(portfolio, ReviewOptions.on(ForkJoinPool.commonPool(), 1));
     }
 
     /**

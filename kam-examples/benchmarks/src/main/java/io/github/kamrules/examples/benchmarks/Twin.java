@@ -300,7 +300,16 @@ final class Twin {
             int silent = lastDay[i] == NO_DAY ? NO_DAY : TODAY - lastDay[i];
             int stage = stage(i, orders[i], silent > 365, isLongAgo(i), trailingOrders[i] >= 2);
             boolean slipping = twiceGap[i] > 0 && silent > twiceGap[i];
-            decide(i, stage, silent > 180, slipping, potentialLevel, potentialQuarter, knownClass, knownTenth, knownQuarter);
+            decide(
+                    i,
+                    stage,
+                    silent > 180,
+                    slipping,
+                    potentialLevel,
+                    potentialQuarter,
+                    knownClass,
+                    knownTenth,
+                    knownQuarter);
             for (int d = 0; d < columns.length; d++) {
                 columns[d][i] = outcome[d];
             }
@@ -406,11 +415,7 @@ final class Twin {
         int route = 2;
         if (noCustomerYet || lost) {
             route = 0;
-        } else if (stage == FIRST_TIME
-                || trajectory >= 2
-                || neglect == 2
-                || slipping
-                || data.wallet[i] >= 80) {
+        } else if (stage == FIRST_TIME || trajectory >= 2 || neglect == 2 || slipping || data.wallet[i] >= 80) {
             route = 1;
         }
         boolean exit = influence == 0

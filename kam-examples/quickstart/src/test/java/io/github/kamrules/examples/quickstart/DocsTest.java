@@ -43,6 +43,7 @@ class DocsTest {
             Map.entry("own-code", Guides::ownCode),
             Map.entry("custom-rule", DocsTest::customRule),
             Map.entry("on-save", Guides::onSave),
+            Map.entry("large-reviews", Guides::largeReviews),
             Map.entry("language", Guides::inChinese),
             Map.entry("own-texts", Guides::ownTerms));
 

@@ -18,6 +18,7 @@ import io.github.kamrules.policy.Policy;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.review.Assessment;
 import io.github.kamrules.review.PortfolioReview;
+import io.github.kamrules.review.ReviewOptions;
 import io.github.kamrules.review.Reviewer;
 import io.github.kamrules.sales.Order;
 import io.github.kamrules.sales.OrderHistory;
@@ -40,6 +41,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.joda.money.Money;
 
 /** The code in the guides, compiled and run. Each method appends what its snippet would print. */
@@ -271,5 +275,21 @@ final class Guides {
             out.append("still in the long tail\n");
         }
         return out.toString();
+    }
+
+    static String largeReviews() {
+        StringBuilder out = new StringBuilder();
+        Reviewer reviewer = Reviewer.of(StandardPolicy.standard());
+        Portfolio portfolio = Portfolio.of(accounts(), AS_OF);
+        ExecutorService executor = Executors.newFixedThreadPool(3);
+        // region large-reviews
+        AtomicBoolean stop = new AtomicBoolean(); // set by the button "Cancel"
+        ReviewOptions options = ReviewOptions.on(executor, 3)
+                .telling((done, total) -> out.append(done + " of " + total + '\n'))
+                .cancelledWhen(stop::get);
+        PortfolioReview review = reviewer.review(portfolio, options);
+        // endregion
+        executor.shutdown();
+        return review.size() == portfolio.size() ? out.toString() : "not all were reviewed";
     }
 }
