@@ -306,7 +306,7 @@ final class Completions {
     /** Returns all that the outcomes depend on: two cases with the same signature have the same outcomes. */
     private Signature signature() {
         Signature.Builder ints = new Signature.Builder();
-        ints.add(target.slot);
+        // The last of these is the target.
         for (Plan.Decided decided : unsettled) {
             ints.add(decided.slot);
             for (int slot : decided.asked) {
