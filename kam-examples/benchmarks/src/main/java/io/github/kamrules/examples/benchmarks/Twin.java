@@ -53,7 +53,20 @@ final class Twin {
             "recommend.cross-sell",
             "recommend.qualify-prospect",
             "recommend.efficient-coverage",
-            "recommend.change-or-exit");
+            "recommend.change-or-exit",
+            "recommend.reduce-dependence",
+            "recommend.pursue-target",
+            "recommend.second-order",
+            "recommend.invest-for-growth",
+            "recommend.special-care",
+            "recommend.open-relationship",
+            "recommend.selective-test",
+            "recommend.ask-once",
+            "recommend.manage-for-cash");
+
+    // How long ago the last order is, as far as it matters beside the stage.
+    private static final int RECENT = 1;
+    private static final int HALF_A_YEAR = 2;
 
     private static final int POTENTIAL = 0;
     private static final int TARGET = 1;
@@ -300,10 +313,12 @@ final class Twin {
             int silent = lastDay[i] == NO_DAY ? NO_DAY : TODAY - lastDay[i];
             int stage = stage(i, orders[i], silent > 365, isLongAgo(i), trailingOrders[i] >= 2);
             boolean slipping = twiceGap[i] > 0 && silent > twiceGap[i];
+            int silence = silent > 180 ? HALF_A_YEAR : silent != NO_DAY && silent <= 90 ? RECENT : 0;
             decide(
                     i,
                     stage,
-                    silent > 180,
+                    silence,
+                    orders[i] >= 2,
                     slipping,
                     potentialLevel,
                     potentialQuarter,
@@ -315,9 +330,9 @@ final class Twin {
             }
             return;
         }
-        int stages = possibleStages(i);
+        long stages = possibleStages(i);
         boolean first = true;
-        for (int each = 0; each < 2 * STAGES; each++) {
+        for (int each = 0; each < 6 * STAGES; each++) {
             if ((stages >>> each & 1) == 0) {
                 continue;
             }
@@ -325,7 +340,8 @@ final class Twin {
                 for (int slipping = 0; slipping < 2; slipping++) {
                     decide(
                             i,
-                            each / 2,
+                            each / 6,
+                            each / 2 % 3,
                             each % 2 == 1,
                             slipping == 1,
                             potentialLevel,
@@ -357,20 +373,22 @@ final class Twin {
         return longAgo && oftenThisYear ? LOYAL : REPEAT;
     }
 
-    /** Returns which stages an account without known orders may have, each without and with a silence of half a year. */
-    private int possibleStages(int i) {
+    /** Returns which stages an account without known orders may have, with which silences, and whether of two orders. */
+    private long possibleStages(int i) {
         int least = Math.max(0, data.filedOrders[i]);
         if (data.filedOrders[i] == MISSING && data.filedRevenue[i] > 0) {
             least = 1;
         }
         boolean filed = data.filedOrders[i] != MISSING;
-        int stages = 0;
+        long stages = 0;
         for (int count = Math.min(least, 2); count <= 2; count++) {
-            for (int silence = 0; silence < (least > 0 ? 2 : 3); silence++) {
+            // Up to 90, 180, 365 days and more.
+            for (int silence = 0; silence < (least > 0 ? 3 : 4); silence++) {
                 for (int longAgo = 0; longAgo < 2; longAgo++) {
                     for (int often = filed && least >= 2 ? 1 : 0; often < (filed && least < 2 ? 1 : 2); often++) {
-                        int stage = stage(i, count, silence == 2, longAgo == 1, often == 1);
-                        stages |= 1 << (2 * stage + (silence > 0 ? 1 : 0));
+                        int stage = stage(i, count, silence == 3, longAgo == 1, often == 1);
+                        int told = silence == 0 ? RECENT : silence == 1 ? 0 : HALF_A_YEAR;
+                        stages |= 1L << (6 * stage + 2 * told + (count == 2 ? 1 : 0));
                     }
                 }
             }
@@ -381,7 +399,8 @@ final class Twin {
     private void decide(
             int i,
             int stage,
-            boolean silentHalfYear,
+            int silence,
+            boolean twoOrders,
             boolean slipping,
             int potential,
             boolean potentialQuarter,
@@ -411,7 +430,7 @@ final class Twin {
         } else if (valueClass >= 1 || potential == 2) {
             tier = 2;
         }
-        byte neglect = neglect(i, stage, silentHalfYear);
+        byte neglect = neglect(i, stage, silence == HALF_A_YEAR);
         int route = 2;
         if (noCustomerYet || lost) {
             route = 0;
@@ -442,23 +461,42 @@ final class Twin {
         out[9] = neglect;
         out[10] = (byte) route;
         out[11] = noCustomerYet ? NOT_APPLICABLE : yes(exit);
-        out[12] = yes(customer && category == 9);
-        out[13] = yes(key && customer && bringsMuch);
+        boolean buysAgain = stage == REPEAT || stage == LOYAL;
+        boolean turnsAway = category == 9;
+        boolean silent = data.ordersKnown[i] && silence == HALF_A_YEAR;
+        boolean influenceAlone =
+                (reasons & 4) != 0 && (!bringsMuch || noMargin) && attractiveness != 2 && (reasons & 19) == 0;
+        boolean worthWinningBack = attractive || tier >= 2 || twoOrders;
+        boolean leaves = !noCustomerYet && exit;
+        out[12] = yes(customer && turnsAway);
+        out[13] = yes(key && customer && bringsMuch && !turnsAway && !silent && !influenceAlone);
         out[14] = yes((reasons & 8) != 0 && !bringsMuch);
-        out[15] = yes(key && customer && (category == 2 || category == 10 || (reasons & 1) != 0));
-        out[16] = yes((reasons & 16) != 0 || (!key && customer && attractive && category == 10));
-        out[17] = yes(neglect == 2 || (neglect == 1 && tier >= 2));
-        out[18] = yes(key);
-        out[19] = yes((reasons & 4) != 0 && (!bringsMuch || noMargin));
-        out[20] = yes(key && strength <= 1 && category != 9);
-        out[21] = yes(stage == FIRST_TIME);
-        out[22] = yes((reasons & 2) != 0);
-        out[23] = yes(lost && !exit);
-        out[24] = yes(tier == 2 && !lost && attractive);
-        out[25] = yes(route == 2 && attractive);
-        out[26] = yes(noCustomerYet);
+        out[15] = yes(key
+                && customer
+                && (category == 2 || category == 10 || (reasons & 1) != 0 || ((reasons & 8) != 0 && bringsMuch)));
+        out[16] =
+                yes(!lost && !turnsAway && ((reasons & 16) != 0 || (!key && customer && attractive && category == 10)));
+        out[17] = yes(neglect == 2 || (neglect == 1 && tier >= 2 && !turnsAway));
+        out[18] = yes(key && !influenceAlone);
+        out[19] = yes(influenceAlone);
+        out[20] = yes(key && customer && strength <= 1 && !turnsAway && !influenceAlone);
+        out[21] = yes(stage == FIRST_TIME && silence == RECENT);
+        out[22] = yes((reasons & 2) != 0 && !lost && !turnsAway);
+        out[23] = yes(lost && !exit && worthWinningBack);
+        out[24] = yes(tier == 2 && buysAgain && (category == 0 || category == 1 || category == 2 || category == 4));
+        out[25] = yes(route == 2 && attractive && !(category == 3 && !key));
+        out[26] = yes(stage == POTENTIAL);
         out[27] = yes((tier == 1 || (tier == 2 && !attractive)) && !lost);
-        out[28] = yes(!noCustomerYet && exit);
+        out[28] = yes(leaves);
+        out[29] = yes(customer && (reasons & 1) != 0);
+        out[30] = yes(stage == TARGET);
+        out[31] = yes(stage == FIRST_TIME && silence != RECENT && !turnsAway);
+        out[32] = yes(buysAgain && category == 1);
+        out[33] = yes(buysAgain && attractive && (category == 5 || (route == 1 && category != 9 && category != 10)));
+        out[34] = yes(buysAgain && !key && attractive && category == 11);
+        out[35] = yes(buysAgain && !key && category == 3);
+        out[36] = yes(lost && !exit && !worthWinningBack);
+        out[37] = yes(!key && buysAgain && !leaves && (category == 7 || category == 8));
     }
 
     private static byte yes(boolean holds) {
