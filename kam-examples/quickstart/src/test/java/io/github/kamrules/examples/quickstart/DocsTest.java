@@ -115,7 +115,8 @@ class DocsTest {
         Path sources = Path.of("src", "main", "java", "io", "github", "kamrules", "examples", "quickstart");
         Path tests = Path.of("src", "test", "java", "io", "github", "kamrules", "examples", "quickstart");
         Path customRule = customRule("main", "java", "CustomRule.java");
-        Path json = ROOT.resolve("kam-examples/json/src/main/java/io/github/kamrules/examples/json/StoreAndCompare.java");
+        Path json =
+                ROOT.resolve("kam-examples/json/src/main/java/io/github/kamrules/examples/json/StoreAndCompare.java");
         for (Path source :
                 List.of(sources.resolve("Quickstart.java"), tests.resolve("Guides.java"), customRule, json)) {
             Matcher region = Pattern.compile("// region " + name + "\n(.*?)\n[ ]*// endregion", Pattern.DOTALL)
