@@ -1,16 +1,28 @@
 package io.github.kamrules.examples.portfolioreview;
 
+import io.github.kamrules.examples.portfolioreview.csv.CsvInput;
+import io.github.kamrules.examples.portfolioreview.csv.CsvOptions;
+import io.github.kamrules.examples.portfolioreview.csv.CsvSource;
+import io.github.kamrules.examples.portfolioreview.csv.CsvTexts;
+import io.github.kamrules.examples.portfolioreview.csv.Problem;
+import io.github.kamrules.examples.portfolioreview.csv.ProblemsCsv;
+import io.github.kamrules.examples.portfolioreview.csv.UnusableInputException;
 import io.github.kamrules.examples.portfolioreview.output.AccountRow;
 import io.github.kamrules.examples.portfolioreview.output.AssessmentsCsv;
 import io.github.kamrules.examples.portfolioreview.output.AssessmentsJson;
 import io.github.kamrules.examples.portfolioreview.output.ConsoleSummary;
 import io.github.kamrules.examples.portfolioreview.output.Grounds;
+import io.github.kamrules.examples.portfolioreview.output.OutputTexts;
 import io.github.kamrules.examples.portfolioreview.report.HtmlReport;
 import io.github.kamrules.examples.portfolioreview.source.SourceData;
 import io.github.kamrules.examples.portfolioreview.steelwheels.SteelWheels;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.review.PortfolioReview;
 import io.github.kamrules.review.Reviewer;
+import io.github.kamrules.text.KamTexts;
+import io.github.kamrules.text.Message;
+import io.github.kamrules.text.TextKey;
+import io.github.kamrules.text.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +31,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -27,17 +40,37 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Reviews the customers of the SteelWheels sample database: who is a key account, why, and what to do about it. */
+/** Reviews a portfolio of customers: who is a key account, why, and what to do about it. */
 @Command(
         name = "portfolio-review",
         mixinStandardHelpOptions = true,
         version = "0.1",
-        description =
-                "Reviews the customers of the SteelWheels sample database: who is a key account, why, and what to do"
-                        + " about it.")
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = {
+            "Reviews a portfolio of customers: who is a key account, why, and what to do about it.",
+            "Without --orders and --accounts it reviews the customers of the SteelWheels sample database."
+        },
+        footerHeading = "%nExamples, each after java -jar portfolio-review.jar:%n",
+        footer = {
+            "  (nothing)                                     the sample database",
+            "  --orders orders.csv                           accounts are those that have orders",
+            "  --orders orders.csv --accounts accounts.csv   with what you know of the accounts",
+            "  --accounts accounts.csv --as-of 2025-12-31    without orders, as of a date",
+            "  --orders orders.csv --strict                  any problem in the file ends the review",
+            "  --orders orders.csv --currency EUR --rate USD=0.92",
+            "                                                amounts in dollars become euros",
+            "  --orders orders.csv --lang zh-CN --out review the report in Chinese, in another folder",
+            "",
+            "Exit code: 0 written; 1 the files or the folder cannot be used; 2 the options are wrong.",
+            "What the files may hold, and what every message means: docs/your-data.md."
+        })
 public final class Main implements Callable<Integer> {
+    private static final int PROBLEMS_SHOWN = 10;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -79,30 +112,86 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        PrintWriter out = spec.commandLine().getOut();
-        Path folder = options.out;
-        String obstacle = obstacle(folder); // first, so that nobody waits for a review that cannot be kept
-        if (!obstacle.isEmpty()) {
-            spec.commandLine()
-                    .getErr()
-                    .println("The review cannot be written to the folder (" + folder + "): " + obstacle
-                            + ".\nMaybe choose another one with --out.");
+        if (options.orders.isEmpty() && options.accounts.isEmpty()) {
+            options.forFilesOnly().ifPresent(option -> {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "The option " + option + " is for files of your own.\n"
+                                + "Maybe name them with --orders or --accounts.");
+            });
+            return isWritable() ? review(SteelWheels.source(), List.of()) : 1;
+        }
+        CsvInput input;
+        try {
+            input = CsvSource.read(
+                    new CsvOptions(options.orders, options.accounts, options.asOf, options.currency, options.rates));
+        } catch (UnusableInputException e) {
+            error(e.reason());
             return 1;
         }
+        report(input.problems());
+        if (options.strict && !input.problems().isEmpty()) {
+            error(Message.of(TextKey.of("csv.unusable.strict"))
+                    .with("count", input.problems().size()));
+            return 1;
+        }
+        return isWritable() ? review(input.data(), input.problems()) : 1;
+    }
 
-        SourceData source = SteelWheels.source();
+    private int review(SourceData source, List<Problem> problems) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Locale language = options.language;
+        Texts texts = source.policy().texts().plus(OutputTexts.bundle());
         Portfolio portfolio = Portfolio.of(source.accounts(), source.asOf());
-        PortfolioReview review =
-                Reviewer.of(source.policy()).review(portfolio, new ProgressLine(out, Ansi.AUTO.enabled()));
+        PortfolioReview review = Reviewer.of(source.policy())
+                .review(portfolio, new ProgressLine(out, Ansi.AUTO.enabled(), texts, language));
 
         List<AccountRow> rows = AccountRow.of(review);
         Grounds grounds = Grounds.of(review, source.proxies());
-        AssessmentsCsv.write(rows, folder.resolve("assessments.csv"));
-        AssessmentsJson.write(review, Locale.ENGLISH, folder.resolve("assessments.json"));
-        HtmlReport.write(source, review, rows, grounds, Locale.ENGLISH, folder.resolve("report.html"));
-        ConsoleSummary.print(source, review, rows, grounds, out);
-        out.println("Written to " + folder + ": report.html, assessments.csv, assessments.json");
+        List<String> files = new ArrayList<>(List.of("report.html", "assessments.csv", "assessments.json"));
+        HtmlReport.write(source, review, rows, grounds, language, options.out.resolve("report.html"));
+        AssessmentsCsv.write(rows, options.out.resolve("assessments.csv"));
+        AssessmentsJson.write(review, language, options.out.resolve("assessments.json"));
+        Path problemsFile = options.out.resolve("problems.csv");
+        if (problems.isEmpty()) {
+            Files.deleteIfExists(problemsFile); // one of an earlier run would be taken for this one's
+        } else {
+            ProblemsCsv.write(problems, texts, language, problemsFile);
+            files.add("problems.csv");
+        }
+        ConsoleSummary.print(source, review, rows, grounds, language, out);
+        out.println(texts.render(
+                Message.of(TextKey.of("console.written"))
+                        .with("folder", options.out.toString())
+                        .with("files", files),
+                language));
         return 0;
+    }
+
+    /** Tells the first problems; all of them will be in a file, unless nothing is written. */
+    private void report(List<Problem> problems) {
+        problems.stream().limit(PROBLEMS_SHOWN).map(Problem::message).forEach(this::error);
+        if (problems.size() > PROBLEMS_SHOWN) {
+            error(Message.of(TextKey.of(options.strict ? "csv.problems.more" : "csv.problems.more-in-file"))
+                    .with("count", problems.size() - PROBLEMS_SHOWN));
+        }
+    }
+
+    private void error(Message message) {
+        Texts texts = Texts.of(KamTexts.core(), CsvTexts.bundle());
+        spec.commandLine().getErr().println(texts.render(message, options.language));
+    }
+
+    /** Makes the folder; says why, if it cannot be written to. */
+    private boolean isWritable() {
+        String obstacle = obstacle(options.out);
+        if (!obstacle.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("The review cannot be written to the folder (" + options.out + "): " + obstacle
+                            + ".\nMaybe choose another one with --out.");
+        }
+        return obstacle.isEmpty();
     }
 
     /** Makes the folder, and returns why it cannot be written to, or nothing if it can. */

@@ -1,16 +1,147 @@
 package io.github.kamrules.examples.portfolioreview;
 
+import io.github.kamrules.number.Decimal;
+import io.github.kamrules.text.KamTexts;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** What the command line says. */
 final class Options {
+    /** The file of orders. */
+    @Option(
+            names = "--orders",
+            paramLabel = "FILE",
+            description =
+                    "Your orders: account_id, order_id, order_date, amount, and optionally cost, currency, status.")
+    Optional<Path> orders = Optional.empty();
+
+    /** The file of accounts. */
+    @Option(
+            names = "--accounts",
+            paramLabel = "FILE",
+            description =
+                    "Your accounts: account_id, name, and optionally what else you know. Without it, the accounts are"
+                            + " those that have orders.")
+    Optional<Path> accounts = Optional.empty();
+
+    /** The date to review as of. */
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "The date to review as of, such as 2025-12-31. Default: the day after the last order.")
+    Optional<LocalDate> asOf = Optional.empty();
+
+    /** The currency of the portfolio. */
+    @Option(
+            names = "--currency",
+            paramLabel = "CODE",
+            converter = CurrencyConverter.class,
+            description = "The currency to review in, and that of amounts without one. Default: the one in the files.")
+    Optional<CurrencyUnit> currency = Optional.empty();
+
+    /** What one unit of another currency is worth in that of the portfolio. */
+    @Option(
+            names = "--rate",
+            paramLabel = "CODE=NUMBER",
+            converter = {CurrencyConverter.class, RateConverter.class},
+            description =
+                    "What 1 of another currency is worth in that of the portfolio, such as USD=0.92. Repeat it for each.")
+    Map<CurrencyUnit, Decimal> rates = new LinkedHashMap<>();
+
+    /** Whether a problem in the files ends the review. */
+    @Option(names = "--strict", description = "Let any problem in the files end the review, with nothing written.")
+    boolean strict;
+
+    /** The language of all that is written for people. */
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            defaultValue = "en",
+            converter = LanguageConverter.class,
+            description = "Language of the report, the summary and the notes: en, zh-CN or zh-TW. Default: en.")
+    Locale language = Locale.ENGLISH;
+
     /** The folder to write to. */
     @Option(
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "portfolio-review-out",
-            description =
-                    "Folder for report.html, assessments.csv and assessments.json, made if need be. Default: ${DEFAULT-VALUE}")
+            description = "Folder for the report and the tables, made if need be. Default: ${DEFAULT-VALUE}")
     Path out = Path.of("portfolio-review-out");
+
+    /** Returns the first option given that makes sense for files only. */
+    Optional<String> forFilesOnly() {
+        if (asOf.isPresent()) {
+            return Optional.of("--as-of");
+        } else if (currency.isPresent()) {
+            return Optional.of("--currency");
+        } else if (!rates.isEmpty()) {
+            return Optional.of("--rate");
+        }
+        return strict ? Optional.of("--strict") : Optional.empty();
+    }
+
+    private static final class DateConverter implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException(
+                        "'" + value + "' is no date written as year-month-day, such as 2025-12-31");
+            }
+        }
+    }
+
+    private static final class CurrencyConverter implements ITypeConverter<CurrencyUnit> {
+        @Override
+        public CurrencyUnit convert(String value) {
+            try {
+                return CurrencyUnit.of(value);
+            } catch (IllegalCurrencyException e) {
+                throw new TypeConversionException("'" + value + "' is no currency code such as EUR");
+            }
+        }
+    }
+
+    private static final class RateConverter implements ITypeConverter<Decimal> {
+        @Override
+        public Decimal convert(String value) {
+            Decimal rate;
+            try {
+                rate = Decimal.of(value);
+            } catch (IllegalArgumentException e) {
+                rate = Decimal.of(0);
+            }
+            if (rate.value().signum() <= 0) {
+                throw new TypeConversionException("'" + value + "' is no number above 0, such as 0.92");
+            }
+            return rate;
+        }
+    }
+
+    private static final class LanguageConverter implements ITypeConverter<Locale> {
+        @Override
+        public Locale convert(String value) {
+            return KamTexts.languages().stream()
+                    .filter(language -> language.toLanguageTag().equalsIgnoreCase(value.replace('_', '-')))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of "
+                            + KamTexts.languages().stream()
+                                    .map(Locale::toLanguageTag)
+                                    .collect(Collectors.joining(", "))));
+        }
+    }
 }

@@ -2,15 +2,19 @@ package io.github.kamrules.examples.portfolioreview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kamrules.examples.portfolioreview.output.OutputTexts;
+import io.github.kamrules.text.Texts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ProgressLineTest {
     private final StringWriter out = new StringWriter();
 
     private void review(boolean terminal) {
-        ProgressLine line = new ProgressLine(new PrintWriter(out), terminal);
+        ProgressLine line =
+                new ProgressLine(new PrintWriter(out), terminal, Texts.of(OutputTexts.bundle()), Locale.ENGLISH);
         for (int done = 1; done <= 80; done++) {
             line.reached(done, 80);
         }

@@ -53,8 +53,8 @@ public final class AssessmentsCsv {
 
     private static List<String> fields(AccountRow row) {
         return List.of(
-                row.id(),
-                row.account().name(),
+                SpreadsheetText.of(row.id()),
+                SpreadsheetText.of(row.account().name()),
                 text(row.orders()),
                 text(row.firstOrder()),
                 text(row.lastOrder()),

@@ -1,7 +1,6 @@
 package io.github.kamrules.examples.portfolioreview.output;
 
 import io.github.kamrules.number.Ratio;
-import io.github.kamrules.portfolio.PortfolioStatistics;
 import java.util.Locale;
 import org.joda.money.Money;
 
@@ -25,14 +24,5 @@ public final class Figures {
     public static String percent(Ratio ratio) {
         return String.format(
                 Locale.ENGLISH, "%.1f%%", ratio.toDecimal(EXACT_ENOUGH).value().movePointRight(2));
-    }
-
-    /** Returns the revenue of a portfolio in one sentence. */
-    public static String revenue(PortfolioStatistics statistics) {
-        return statistics.total().map(Figures::money).orElse("unknown") + " from " + statistics.positive() + " accounts"
-                + statistics
-                        .paretoSplit()
-                        .map(split -> "; the largest fifth of them bring " + percent(split.revenueOfTopFifth()))
-                        .orElse("");
     }
 }

@@ -1,0 +1,386 @@
+package io.github.kamrules.examples.portfolioreview.csv;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.kamrules.examples.portfolioreview.Main;
+import io.github.kamrules.examples.portfolioreview.output.SpreadsheetText;
+import io.github.kamrules.text.Texts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files as they come: what is said of each mistake, and what is made of the rest. */
+class CsvFilesTest {
+    private static final String HEADER = "account_id,order_id,order_date,amount\n";
+    private static final String GOOD = "A,1,2025-12-30,10.00\n";
+
+    @TempDir
+    private Path folder = Path.of(".");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private Path file(String name, byte[] content) throws IOException {
+        return Files.write(folder.resolve(name), content);
+    }
+
+    private int review(String... options) {
+        List<String> all = new ArrayList<>(List.of(options));
+        all.add("--out=" + folder.resolve("out"));
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+    }
+
+    private String said() {
+        return err.toString().strip().replace("\r\n", "\n");
+    }
+
+    private static String lines(String... lines) {
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** Reviews a file of orders that cannot be used. */
+    private String refusal(byte[] orders) throws IOException {
+        assertThat(review("--orders=" + file("orders.csv", orders))).isEqualTo(1);
+        assertThat(folder.resolve("out")).doesNotExist();
+        return said();
+    }
+
+    private String refusal(String orders) throws IOException {
+        return refusal(orders.getBytes(UTF_8));
+    }
+
+    /** Reviews a file of orders with problems, and returns these. */
+    private String problems(String orders) throws IOException {
+        assertThat(review("--orders=" + file("orders.csv", orders.getBytes(UTF_8))))
+                .as(said())
+                .isEqualTo(0);
+        return said();
+    }
+
+    @Nested
+    class FilesThatCannotBeUsed {
+        @Test
+        void nothingInIt() throws IOException {
+            assertThat(refusal(""))
+                    .isEqualTo("The file (orders.csv) is empty.\n"
+                            + "Maybe its export failed; the first line must name the columns.");
+        }
+
+        @Test
+        void onlyAHeader() throws IOException {
+            assertThat(refusal(HEADER))
+                    .isEqualTo("The file (orders.csv) has a header and no row.\nMaybe its export failed.");
+        }
+
+        @Test
+        void semicolons() throws IOException {
+            assertThat(refusal(HEADER.replace(',', ';') + "A;1;2025-12-30;10,00\n"))
+                    .isEqualTo("The columns of the file (orders.csv) are separated by semicolons.\n"
+                            + "Maybe save it with commas, and with points in the amounts.");
+        }
+
+        @Test
+        void tabs() throws IOException {
+            assertThat(refusal(HEADER.replace(',', '\t') + GOOD.replace(',', '\t')))
+                    .isEqualTo("The columns of the file (orders.csv) are separated by tabs.\n"
+                            + "Maybe save it with commas.");
+        }
+
+        @Test
+        void latin1() throws IOException {
+            assertThat(refusal((HEADER + GOOD + "M\u00fcller,2,2025-12-30,1.00\n").getBytes(ISO_8859_1)))
+                    .isEqualTo("The file (orders.csv) is not in UTF-8: line 3 has bytes that are no characters.\n"
+                            + "Maybe it is in Latin-1 or UTF-16, or no text at all; save it as \"CSV UTF-8\".");
+        }
+
+        @Test
+        void utf16() throws IOException {
+            assertThat(refusal((HEADER + GOOD).getBytes(UTF_16LE)))
+                    .isEqualTo("The file (orders.csv) has a zero byte in line 1, so it is no text in UTF-8.\n"
+                            + "Maybe it is in UTF-16, or a spreadsheet; save it as \"CSV UTF-8\".");
+        }
+
+        @Test
+        void unbalancedQuotes() throws IOException {
+            assertThat(refusal(HEADER + GOOD + "\"A,2,2025-12-30,10.00\n" + GOOD))
+                    .isEqualTo(
+                            "The quotes in the file (orders.csv) do not match in the row after the one that starts in"
+                                    + " line 2.\nMaybe one is missing, or one inside a text is not doubled: \"6\"\" pipe\".");
+        }
+
+        @Test
+        void repeatedColumns() throws IOException {
+            assertThat(refusal("account_id,order_id,order_date,amount,Amount\nA,1,2025-12-30,1,2\n"))
+                    .isEqualTo("The column (amount) of the file (orders.csv) occurs twice, as columns 4 and 5.\n"
+                            + "Maybe rename one of them.");
+        }
+
+        @Test
+        void missingColumns() throws IOException {
+            assertThat(refusal("account_id,order_id,orderdate,total\nA,1,2025-12-30,1\n"))
+                    .isEqualTo(
+                            "The file (orders.csv) lacks the columns order_date, amount; it has account_id, order_id,"
+                                    + " orderdate, total.\nMaybe rename: orderdate -> order_date.");
+        }
+
+        @Test
+        void noRowOfUse() throws IOException {
+            assertThat(refusal(HEADER + "A,1,31/12/2025,10.00\n"))
+                    .isEqualTo("No row of the file (orders.csv) can be used. The first problem is:\n"
+                            + "orders.csv, line 2, order_date (31/12/2025): is no date written as year-month-day, such as"
+                            + " 2025-12-31. The row is left out.");
+        }
+
+        @Test
+        void severalCurrenciesWithoutRates() throws IOException {
+            assertThat(refusal(lines(
+                            "account_id,order_id,order_date,amount,currency",
+                            "A,1,2025-12-30,1,EUR",
+                            "A,2,2025-12-30,1,USD")))
+                    .isEqualTo("The files have amounts in several currencies: EUR, USD.\n"
+                            + "Maybe name the one to review in and the rates into it, such as --currency EUR --rate"
+                            + " USD=0.92 if 1 USD is worth 0.92 EUR.");
+        }
+
+        @Test
+        void onlyCancelledOrders() throws IOException {
+            assertThat(refusal("account_id,order_id,order_date,amount,status\nA,1,2025-12-30,1,CANCELLED\n"))
+                    .isEqualTo("No order counts, so there is no last order to take the date from.\n"
+                            + "Maybe name the date to review as of, such as --as-of 2026-01-01.");
+        }
+
+        @Test
+        void missingFile() {
+            Path missing = folder.resolve("none.csv");
+            assertThat(review("--orders=" + missing)).isEqualTo(1);
+            assertThat(said())
+                    .isEqualTo("The file (" + missing + ") does not exist.\n"
+                            + "Maybe the path is relative to another folder.");
+        }
+
+        @Test
+        void aFolder() {
+            assertThat(review("--orders=" + folder)).isEqualTo(1);
+            assertThat(said()).isEqualTo("The file (" + folder + ") is a folder.\nMaybe name a file in it.");
+        }
+
+        /** A stream without end stands for a file of a gigabyte: only so much of it may be read. */
+        @Test
+        void aLineWithoutEndIsRefusedEarly() {
+            long[] read = {0};
+            InputStream endless = new InputStream() {
+                @Override
+                public int read() {
+                    read[0]++;
+                    return 'x';
+                }
+
+                @Override
+                public int read(byte[] bytes, int offset, int length) {
+                    java.util.Arrays.fill(bytes, offset, offset + length, (byte) 'x');
+                    read[0] += length;
+                    return length;
+                }
+            };
+            assertThatExceptionOfType(UnusableInputException.class)
+                    .isThrownBy(() -> CsvFile.read(
+                            "orders.csv",
+                            endless,
+                            CsvFile.MAX_LINE,
+                            OrdersFile.REQUIRED,
+                            new Problems(),
+                            columns -> row -> {}))
+                    .satisfies(e -> assertThat(Texts.of(CsvTexts.bundle()).render(e.reason(), Locale.ENGLISH))
+                            .isEqualTo("Line 1 of the file (orders.csv) has more than 1000000 characters.\n"
+                                    + "Maybe its lines do not end, or it is no CSV file."));
+            assertThat(read[0]).isLessThan(10_000_000);
+        }
+    }
+
+    @Nested
+    class RowsWithProblems {
+        @Test
+        void datesOfAnotherCountry() throws IOException {
+            assertThat(problems(HEADER + GOOD + "A,2,31/12/2025,10.00\n"))
+                    .isEqualTo(
+                            "orders.csv, line 3, order_date (31/12/2025): is no date written as year-month-day, such as"
+                                    + " 2025-12-31. The row is left out.");
+        }
+
+        @Test
+        void amountsOfAnotherCountry() throws IOException {
+            assertThat(problems(HEADER + GOOD + "A,2,2025-12-30,\"1.234,56\"\n"))
+                    .isEqualTo(
+                            "orders.csv, line 3, amount (1.234,56): is no amount written with a point before the decimals"
+                                    + " and nothing between the thousands, such as 1234.56. The row is left out.");
+        }
+
+        @Test
+        void emptyAccount() throws IOException {
+            assertThat(problems(HEADER + GOOD + ",2,2025-12-30,1\n"))
+                    .isEqualTo("orders.csv, line 3, account_id (): is empty, but it is needed. The row is left out.");
+        }
+
+        @Test
+        void anotherNumberOfCells() throws IOException {
+            assertThat(problems(HEADER + GOOD + "A,2,2025-12-30,1,234.00\n"))
+                    .isEqualTo(
+                            "orders.csv, line 3: The row has 5 cells, but the header has 4. Maybe a text or an amount with"
+                                    + " a comma in it is not in quotes. The row is left out.");
+        }
+
+        @Test
+        void theSameOrderAgain() throws IOException {
+            assertThat(problems(HEADER + GOOD + GOOD))
+                    .isEqualTo(
+                            "orders.csv, line 3, order_id (1): is the order of line 2 again. Maybe these are the lines of"
+                                    + " one order: add them up to one row. The row is left out.");
+        }
+
+        @Test
+        void anotherStatusCountsAsCompleted() throws IOException {
+            String said = problems("account_id,order_id,order_date,amount,status\nA,1,2025-12-30,10,Shipped\n");
+            assertThat(said)
+                    .startsWith("orders.csv, line 2, status (Shipped): is none of CANCELLED, COMPLETED, DISPUTED,")
+                    .contains("The order counts as COMPLETED.");
+            assertThat(out.toString()).contains("EUR 10.00 from 1 accounts");
+        }
+
+        @Test
+        void allAreInAFileAndTheFirstTenOnTheConsole() throws IOException {
+            String said = problems(HEADER + GOOD + "A,2,never,1\n".repeat(12));
+            assertThat(said).hasLineCount(11).endsWith("... and 2 more, all of them in problems.csv.");
+            assertThat(Files.readAllLines(folder.resolve("out/problems.csv")))
+                    .hasSize(13)
+                    .startsWith("file,line,column,value,effect,reason");
+            assertThat(out.toString()).contains("12 rows left out");
+        }
+
+        @Test
+        void strictAllowsNone() throws IOException {
+            Path orders = file("orders.csv", (HEADER + GOOD + "A,2,never,1\n").getBytes(UTF_8));
+            assertThat(review("--strict", "--orders=" + orders)).isEqualTo(1);
+            assertThat(said())
+                    .endsWith("Nothing was written, since --strict allows no problem and there are 1.\n"
+                            + "Maybe correct the files, or leave --strict out.");
+            assertThat(folder.resolve("out")).doesNotExist();
+        }
+    }
+
+    @Nested
+    class WhatIsMadeOfThem {
+        @Test
+        void theDayAfterTheLastOrderIsTheDate() throws IOException {
+            problems(HEADER + GOOD);
+            assertThat(out.toString()).contains("orders.csv: 1 accounts as of 2025-12-31, by policy standard 1");
+        }
+
+        @Test
+        void aByteOrderMarkIsNoPartOfAName() throws IOException {
+            assertThat(problems("\uFEFF" + HEADER + GOOD)).isEmpty();
+        }
+
+        @Test
+        void columnsAreFoundWhateverTheirCase() throws IOException {
+            assertThat(problems("Account ID,ORDER-ID,Order Date,Amount\n" + GOOD))
+                    .isEmpty();
+        }
+
+        @Test
+        void moreDecimalsThanTheCurrencyHasAreRoundedHalfEvenAndCounted() throws IOException {
+            assertThat(problems(HEADER + "A,1,2025-12-30,10.005\nA,2,2025-12-30,10.015\n"))
+                    .isEmpty();
+            assertThat(out.toString())
+                    .contains("EUR 20.02 from 1 accounts") // 10.00 + 10.02
+                    .contains("Rounded half-even: 2 amounts with more decimals than their currency has.");
+        }
+
+        @Test
+        void anAccountWithoutRowsIsKnownToHaveNoOrders() throws IOException {
+            Path orders = file("orders.csv", (HEADER + GOOD).getBytes(UTF_8));
+            Path accounts = file("accounts.csv", "account_id,name\nA,Alpha\nB,Beta\n".getBytes(UTF_8));
+            assertThat(review("--orders=" + orders, "--accounts=" + accounts)).isEqualTo(0);
+            assertThat(Files.readString(folder.resolve("out/assessments.csv")))
+                    .contains("\nB,Beta,0,,,0.00,")
+                    .contains(",PROSPECT,");
+            assertThat(out.toString()).contains("Known to have no orders: 1 accounts, B.");
+        }
+
+        @Test
+        void ratesConvert() throws IOException {
+            Path orders = file(
+                    "orders.csv",
+                    lines(
+                                    "account_id,order_id,order_date,amount,currency",
+                                    "A,1,2025-12-30,100,EUR",
+                                    "A,2,2025-12-30,100,USD")
+                            .getBytes(UTF_8));
+            assertThat(review("--orders=" + orders, "--currency=EUR", "--rate=USD=0.92"))
+                    .isEqualTo(0);
+            assertThat(out.toString()).contains("EUR 192.00 from 1 accounts");
+        }
+
+        @Test
+        void namesThatASpreadsheetWouldRunAreDefused() throws IOException {
+            Path orders = file("orders.csv", (HEADER + GOOD).getBytes(UTF_8));
+            Path accounts = file("accounts.csv", "account_id,name\nA,=1+1\n".getBytes(UTF_8));
+            assertThat(review("--orders=" + orders, "--accounts=" + accounts)).isEqualTo(0);
+            assertThat(Files.readString(folder.resolve("out/assessments.csv"))).contains("\nA,'=1+1,");
+            assertThat(SpreadsheetText.original("'=1+1")).isEqualTo("=1+1");
+        }
+
+        @Test
+        void speaksTheReadersLanguage() throws IOException {
+            Path orders = file("orders.csv", (HEADER + GOOD + "A,2,never,1\n").getBytes(UTF_8));
+            assertThat(review("--orders=" + orders, "--lang=zh-TW")).isEqualTo(0);
+            assertThat(out.toString()).contains("正在評估").doesNotContain("Reviewing");
+            assertThat(said()).doesNotContainPattern("[a-z]{4,} [a-z]{2,} [a-z]{2,}");
+            assertThat(Files.readString(folder.resolve("out/report.html"))).contains("<html lang=\"zh-TW\"");
+        }
+    }
+
+    @Nested
+    class WrongOptions {
+        @Test
+        void whatIsForFilesNeedsFiles() {
+            assertThat(review("--strict")).isEqualTo(2);
+            assertThat(said())
+                    .startsWith("The option --strict is for files of your own.\n"
+                            + "Maybe name them with --orders or --accounts.");
+        }
+
+        @Test
+        void anUnknownLanguage() {
+            assertThat(review("--lang=fr")).isEqualTo(2);
+            assertThat(said()).contains("'fr' is none of en, zh-CN, zh-TW");
+        }
+
+        @Test
+        void aDateOfAnotherCountry() {
+            assertThat(review("--orders=orders.csv", "--as-of=31/12/2025")).isEqualTo(2);
+            assertThat(said()).contains("'31/12/2025' is no date written as year-month-day, such as 2025-12-31");
+        }
+
+        @Test
+        void helpShowsAnExampleOfEachUse() {
+            assertThat(review("--help")).isEqualTo(0);
+            assertThat(out.toString())
+                    .contains("--orders orders.csv --accounts accounts.csv")
+                    .contains("--rate USD=0.92")
+                    .contains("--lang zh-CN");
+        }
+    }
+}
