@@ -91,7 +91,7 @@ class TypesTest {
         put(WORK, "decision.", "CodeInputs DecisionBuffer InputSink");
         put(WORK, "fact.", "FactContext FactReader");
         put(WORK, "policy.", "PolicyCatalogue");
-        put(WORK, "review.", "Reviewer Reviewer.Progress");
+        put(WORK, "review.", "Reviewer Reviewer.Progress ReviewOptions");
         put(WORK, "json.", "KamJackson2");
     }
 

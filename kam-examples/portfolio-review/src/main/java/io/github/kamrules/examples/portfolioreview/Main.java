@@ -56,16 +56,20 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples, each after java -jar portfolio-review.jar:%n",
         footer = {
-            "  (nothing)                                     the sample database",
-            "  --orders orders.csv                           accounts are those that have orders",
-            "  --orders orders.csv --accounts accounts.csv   with what you know of the accounts",
-            "  --accounts accounts.csv --as-of 2025-12-31    without orders, as of a date",
-            "  --orders orders.csv --strict                  any problem in the file ends the review",
+            "  (no option)                       the sample database",
+            "  --orders orders.csv               the accounts that have orders",
+            "  --orders orders.csv --accounts accounts.csv",
+            "                                    with all that you know of them",
+            "  --accounts accounts.csv --as-of 2025-12-31",
+            "                                    no orders, but a date",
+            "  --orders orders.csv --strict      any problem ends the review",
             "  --orders orders.csv --currency EUR --rate USD=0.92",
-            "                                                amounts in dollars become euros",
-            "  --orders orders.csv --lang zh-CN --out review the report in Chinese, in another folder",
+            "                                    dollars become euros",
+            "  --orders orders.csv --lang zh-CN  in Chinese",
+            "  --orders orders.csv --out review  into another folder",
             "",
-            "Exit code: 0 written; 1 the files or the folder cannot be used; 2 the options are wrong.",
+            "Exit codes: 0 written; 1 the files or the folder cannot be used;",
+            "2 the options are wrong.",
             "What the files may hold, and what every message means: docs/your-data.md."
         })
 public final class Main implements Callable<Integer> {

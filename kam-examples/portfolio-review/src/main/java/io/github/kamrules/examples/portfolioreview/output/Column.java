@@ -1,5 +1,8 @@
 package io.github.kamrules.examples.portfolioreview.output;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Fits texts into columns of a terminal, where a Chinese character is two columns wide and an accent of its own none. */
 final class Column {
     private static final String CUT = "...";
@@ -43,6 +46,21 @@ final class Column {
             }
             end += Character.charCount(letter);
         }
+    }
+
+    /** Returns the text in lines that break at blanks; a word longer than a line has one of its own. */
+    static List<String> wrap(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > columns) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     /** Returns the text at the left of its columns. */

@@ -90,7 +90,9 @@ public final class ConsoleSummary {
     }
 
     private void figure(String name, String value) {
-        line(Column.left(words(message(name)), NAMES) + value);
+        List<String> lines = Column.wrap(value, COLUMNS - NAMES);
+        line(Column.left(words(message(name)), NAMES) + lines.get(0));
+        lines.stream().skip(1).forEach(rest -> line(" ".repeat(NAMES) + rest));
     }
 
     private String revenue(PortfolioStatistics statistics) {
@@ -160,7 +162,9 @@ public final class ConsoleSummary {
     /** Why the largest key account is one. */
     private void explanation(List<AccountRow> rows) {
         rows.stream()
-                .filter(row -> row.tier().filter(Tiers.KEY::equals).isPresent())
+                .filter(row -> row.tier()
+                        .filter(tier -> Tiers.SCALE.indexOf(tier) >= Tiers.SCALE.indexOf(Tiers.KEY))
+                        .isPresent())
                 .min(AccountRow.LARGEST_FIRST)
                 .ifPresent(row -> {
                     out.println();

@@ -1,0 +1,60 @@
+package io.github.kamrules.examples.portfolioreview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample that a newcomer copies: the README shows what it prints. */
+class SampleTest {
+    private static final Path README = Path.of("..", "..", "README.md");
+    private static final Pattern SHOWN = Pattern.compile("<!-- sample -->\n```text\n(.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    private Path folder = Path.of(".");
+
+    private String printed = "";
+
+    @BeforeEach
+    void review() {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Main.run(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                "--orders=sample/orders.csv",
+                "--accounts=sample/accounts.csv",
+                "--strict",
+                "--out=" + folder);
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isEqualTo(0);
+        printed = out.toString().replace("\r\n", "\n").replace(folder.toString(), "portfolio-review-out");
+    }
+
+    @Test
+    void printsWhatTheReadmeShows() throws IOException {
+        String readme = Files.readString(README).replace("\r\n", "\n");
+        Matcher shown = SHOWN.matcher(readme);
+        assertThat(shown.find()).isTrue();
+        if (Boolean.getBoolean("docs.update")) {
+            String right = readme.substring(0, shown.start(1)) + printed + readme.substring(shown.end(1));
+            Files.writeString(README, right);
+        } else {
+            assertThat(shown.group(1)).isEqualTo(printed);
+        }
+    }
+
+    @Test
+    void hasAccountsOfEveryTier() throws IOException {
+        assertThat(Files.readString(folder.resolve("assessments.csv")))
+                .contains(",STRATEGIC,", ",KEY,", ",DEVELOPMENT,", ",ORDINARY,", ",PROSPECT,");
+    }
+}
