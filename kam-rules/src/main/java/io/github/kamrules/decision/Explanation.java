@@ -103,6 +103,25 @@ public final class Explanation {
     }
 
     /**
+     * Returns this explanation without what stands below the other decisions in it, for where each decision is explained by
+     * itself.
+     *
+     * @return the explanation, in which other decisions have their statement only
+     */
+    public Explanation cutAtDecisions() {
+        return new Explanation(
+                kind,
+                message,
+                source,
+                children.stream()
+                        .map(child -> child.kind == Kind.DECISION
+                                ? new Explanation(child.kind, child.message, child.source, List.of(), texts)
+                                : child.cutAtDecisions())
+                        .toList(),
+                texts);
+    }
+
+    /**
      * Renders the tree, one statement a line, each below the one it is a reason for and indented by two blanks more.
      *
      * @param locale the language

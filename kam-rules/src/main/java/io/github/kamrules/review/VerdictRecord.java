@@ -40,7 +40,7 @@ import java.util.stream.Stream;
  * @param missing the missing inputs
  * @param failures what failed
  * @param defaults the defaults that stood in for missing inputs
- * @param explanation the tree of reasons
+ * @param explanation the tree of reasons; in the record of an assessment, down to the other decisions, which have their own
  */
 public record VerdictRecord(
         String decision,
@@ -122,7 +122,10 @@ public record VerdictRecord(
     }
 
     static <V> VerdictRecord of(Assessment assessment, Decision<V> decision) {
-        return of(decision, assessment.verdict(decision), assessment.explain(decision));
+        return of(
+                decision,
+                assessment.verdict(decision),
+                assessment.explain(decision).cutAtDecisions());
     }
 
     /**

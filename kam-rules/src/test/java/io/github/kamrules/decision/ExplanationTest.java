@@ -78,6 +78,25 @@ class ExplanationTest {
                             Map.entry("boolean.false", "no"))));
 
     @Test
+    void canBeCutAtTheOtherDecisions() {
+        InputValues values = InputValues.builder()
+                .number(OVERDUE, "0.2")
+                .number(DAYS, "12")
+                .level(STRENGTH, HIGH)
+                .build();
+        assertThat(graph.explain(CARE, values, texts).cutAtDecisions().toText(Locale.ENGLISH))
+                .isEqualTo("""
+                        Care: medium  [STATED (item 12)]
+                          row 2 of 2 applies: medium
+                            yes: Value is one of medium, high (it is high)
+                          row 1 does not apply: high
+                            no: Risk is not high (it is high)
+                          Risk: high
+                          Value: high
+                        """);
+    }
+
+    @Test
     void saysWhichRowAnsweredAndWhyDownToTheInputs() {
         InputValues values = InputValues.builder()
                 .number(OVERDUE, "0.2")

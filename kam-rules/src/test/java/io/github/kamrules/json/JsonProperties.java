@@ -61,7 +61,7 @@ class JsonProperties {
                 VerdictRecord verdict = read.get(i).verdict(decision.id()).orElseThrow();
                 assertThat((Object) verdict.verdict(decision, POLICY)).isEqualTo(assessment.verdict(decision));
                 assertThat(verdict.explanation().toText(Locale.ENGLISH))
-                        .isEqualTo(assessment.explain(decision).toText(Locale.ENGLISH));
+                        .isEqualTo(assessment.explain(decision).cutAtDecisions().toText(Locale.ENGLISH));
             }
         }
         assertThat(JSON.read(out.toString(StandardCharsets.UTF_8), ReviewRecord.class))

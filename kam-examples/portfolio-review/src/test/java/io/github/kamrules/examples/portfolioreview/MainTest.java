@@ -50,7 +50,7 @@ class MainTest {
 
     @Test
     void fitsOnOneScreen() throws IOException {
-        assertThat(golden().lines()).hasSizeLessThanOrEqualTo(40).allMatch(line -> line.length() <= 100);
+        assertThat(golden().lines()).hasSizeLessThanOrEqualTo(45).allMatch(line -> line.length() <= 100);
         assertThat(golden().replace("\n", "")).doesNotContainPattern("\\p{Cntrl}");
     }
 
