@@ -373,6 +373,7 @@ public final class BundleCheck {
         return bytes;
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // this program needs nothing but a JDK
     private void find(String message, Object... arguments) {
         findings.add(String.format(Locale.ROOT, message, arguments));
     }
