@@ -4,6 +4,7 @@ import io.github.kamrules.examples.portfolioreview.csv.CsvInput;
 import io.github.kamrules.examples.portfolioreview.csv.CsvOptions;
 import io.github.kamrules.examples.portfolioreview.csv.CsvSource;
 import io.github.kamrules.examples.portfolioreview.csv.CsvTexts;
+import io.github.kamrules.examples.portfolioreview.csv.Effect;
 import io.github.kamrules.examples.portfolioreview.csv.Problem;
 import io.github.kamrules.examples.portfolioreview.csv.ProblemsCsv;
 import io.github.kamrules.examples.portfolioreview.csv.UnusableInputException;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reviews a portfolio of customers: who is a key account, why, and what to do about it. */
 @Command(
@@ -74,6 +76,7 @@ import picocli.CommandLine.Spec;
         })
 public final class Main implements Callable<Integer> {
     private static final int PROBLEMS_SHOWN = 10;
+    private static final int PROBLEMS_SHOWN_IF_STRICT = 1_000;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -110,6 +113,12 @@ public final class Main implements Callable<Integer> {
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     err.println("The review failed: " + failure);
                     return 1;
+                })
+                .setParameterExceptionHandler((failure, given) -> {
+                    err.println(failure.getMessage());
+                    UnmatchedArgumentException.printSuggestions(failure, err);
+                    err.println("See --help for all options, with an example of each use.");
+                    return CommandLine.ExitCode.USAGE;
                 })
                 .execute(args);
     }
@@ -174,11 +183,19 @@ public final class Main implements Callable<Integer> {
 
     /** Tells the first problems; all of them will be in a file, unless nothing is written. */
     private void report(List<Problem> problems) {
-        problems.stream().limit(PROBLEMS_SHOWN).map(Problem::message).forEach(this::error);
-        if (problems.size() > PROBLEMS_SHOWN) {
+        int shown = options.strict ? PROBLEMS_SHOWN_IF_STRICT : PROBLEMS_SHOWN;
+        problems.stream().limit(shown).map(this::told).forEach(this::error);
+        if (problems.size() > shown) {
             error(Message.of(TextKey.of(options.strict ? "csv.problems.more" : "csv.problems.more-in-file"))
-                    .with("count", problems.size() - PROBLEMS_SHOWN));
+                    .with("count", problems.size() - shown));
         }
+    }
+
+    /** If nothing is written, nothing becomes of the row either. */
+    private Message told(Problem problem) {
+        return options.strict
+                ? problem.message().with("effect", TextKey.of("csv.effect." + Effect.KEPT))
+                : problem.message();
     }
 
     private void error(Message message) {

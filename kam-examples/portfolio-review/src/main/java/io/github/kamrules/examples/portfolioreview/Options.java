@@ -70,7 +70,8 @@ final class Options {
             paramLabel = "LANGUAGE",
             defaultValue = "en",
             converter = LanguageConverter.class,
-            description = "Language of the report, the summary and the notes: en, zh-CN or zh-TW. Default: en.")
+            description =
+                    "Language of the report, the summary and the messages about files: en, zh-CN or zh-TW. Default: en.")
     Locale language = Locale.ENGLISH;
 
     /** The folder to write to. */

@@ -69,7 +69,9 @@ class MainTest {
     @Test
     void rejectsAnUnknownOption() {
         assertThat(run("--oder")).isEqualTo(2);
-        assertThat(err.toString()).contains("Unknown option: '--oder'").contains("Usage: portfolio-review");
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "Unknown option: '--oder'", "See --help for all options, with an example of each use.");
         assertThat(out.toString()).isEmpty();
     }
 

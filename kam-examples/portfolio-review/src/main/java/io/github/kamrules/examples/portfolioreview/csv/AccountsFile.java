@@ -164,7 +164,7 @@ final class AccountsFile implements CsvFile.Format {
         row.text("industry", MAX_TEXT, Effect.VALUE_LEFT_OUT).ifPresent(account::industry);
         row.flag("targeted").ifPresent(account::targeted);
         sales(row, history, asOf, currencies).ifPresent(account::sales);
-        Relationship relationship = relationship(row);
+        Relationship relationship = relationship(row, asOf);
         if (!relationship.equals(Relationship.builder().build())) {
             account.relationship(relationship);
         }
@@ -264,13 +264,23 @@ final class AccountsFile implements CsvFile.Format {
         return figures.build();
     }
 
-    private static Relationship relationship(Row row) {
+    private static Relationship relationship(Row row, LocalDate asOf) {
         Relationship.Builder relationship = Relationship.builder();
         row.level("relationship_strength", RelationshipStrengths.SCALE).ifPresent(relationship::strength);
         row.level("relationship_trajectory", Trajectories.SCALE).ifPresent(relationship::trajectory);
-        row.date("relationship_since", Effect.VALUE_LEFT_OUT).ifPresent(relationship::since);
-        row.date("last_contact", Effect.VALUE_LEFT_OUT).ifPresent(relationship::lastContact);
+        past(row, "relationship_since", asOf).ifPresent(relationship::since);
+        past(row, "last_contact", asOf).ifPresent(relationship::lastContact);
         return relationship.build();
+    }
+
+    private static Optional<LocalDate> past(Row row, String column, LocalDate asOf) {
+        return row.date(column, Effect.VALUE_LEFT_OUT).filter(date -> {
+            boolean later = date.isAfter(asOf);
+            if (later) {
+                row.report(column, Problem.reason("after-as-of").with("asOf", asOf), Effect.VALUE_LEFT_OUT);
+            }
+            return !later;
+        });
     }
 
     private static Optional<Contact> contact(Row row) {

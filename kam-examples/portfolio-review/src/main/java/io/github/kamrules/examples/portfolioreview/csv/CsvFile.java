@@ -148,7 +148,8 @@ final class CsvFile {
             }
         }
         List<String> meant = missing.stream()
-                .flatMap(column -> Nearest.to(column, columns).stream().map(found -> found + " -> " + column))
+                .flatMap(column -> Nearest.to(column, columns).or(() -> partOf(column, columns)).stream()
+                        .map(found -> found + " -> " + column))
                 .toList();
         return unusable(meant.isEmpty() ? "missing-columns" : "missing-columns-near")
                 .with("file", name)
@@ -157,6 +158,13 @@ final class CsvFile {
                         "found",
                         columns.stream().map(Problem::shortened).limit(20).toList())
                 .with("meant", meant);
+    }
+
+    /** Finds the one column that is named by a part of a name, such as date for order_date. */
+    private static Optional<String> partOf(String name, List<String> columns) {
+        List<String> parts = List.of(name.split("_"));
+        List<String> found = columns.stream().filter(parts::contains).toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** Names are compared without regard to case; blanks and hyphens are underscores. */

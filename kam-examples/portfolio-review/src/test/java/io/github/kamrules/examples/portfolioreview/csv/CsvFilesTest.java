@@ -116,9 +116,8 @@ class CsvFilesTest {
         @Test
         void unbalancedQuotes() throws IOException {
             assertThat(refusal(HEADER + GOOD + "\"A,2,2025-12-30,10.00\n" + GOOD))
-                    .isEqualTo(
-                            "The quotes in the file (orders.csv) do not match in the row after the one that starts in"
-                                    + " line 2.\nMaybe one is missing, or one inside a text is not doubled: \"6\"\" pipe\".");
+                    .isEqualTo("The quotes in the file (orders.csv) do not match in the row after that of"
+                            + " line 2.\nMaybe one is missing, or one inside a text is not doubled: \"6\"\" pipe\".");
         }
 
         @Test
@@ -132,8 +131,26 @@ class CsvFilesTest {
         void missingColumns() throws IOException {
             assertThat(refusal("account_id,order_id,orderdate,total\nA,1,2025-12-30,1\n"))
                     .isEqualTo(
-                            "The file (orders.csv) lacks the columns order_date, amount; it has account_id, order_id,"
-                                    + " orderdate, total.\nMaybe rename: orderdate -> order_date.");
+                            "The file (orders.csv) has no column of these names: order_date, amount. Its columns are:"
+                                    + " account_id, order_id, orderdate, total.\nMaybe rename: orderdate -> order_date.");
+        }
+
+        @Test
+        void missingColumnsThatGoByAPartOfTheirNames() throws IOException {
+            assertThat(refusal("account,order,date,amount\nA,1,2025-12-30,1\n"))
+                    .isEqualTo(
+                            "The file (orders.csv) has no column of these names: account_id, order_id, order_date. Its"
+                                    + " columns are: account, order, date, amount.\n"
+                                    + "Maybe rename: account -> account_id, order -> order_id.");
+        }
+
+        @Test
+        void missingColumnsThatNothingIsLike() throws IOException {
+            assertThat(refusal("account_id,order_id,order_date,turnover\nA,1,2025-12-30,1\n"))
+                    .isEqualTo(
+                            "The file (orders.csv) has no column of these names: amount. Its columns are: account_id,"
+                                    + " order_id, order_date, turnover.\nMaybe add what is missing, or rename the column that holds"
+                                    + " it, in its first line.");
         }
 
         @Test
@@ -270,10 +287,21 @@ class CsvFilesTest {
         }
 
         @Test
+        void contactsAfterTheDateOfTheReview() throws IOException {
+            Path orders = file("orders.csv", (HEADER + GOOD).getBytes(UTF_8));
+            Path accounts = file("accounts.csv", "account_id,name,last_contact\nA,Alpha,2031-01-01\n".getBytes(UTF_8));
+            assertThat(review("--orders=" + orders, "--accounts=" + accounts)).isEqualTo(0);
+            assertThat(said())
+                    .isEqualTo("accounts.csv, line 2, last_contact (2031-01-01): is after the date of the review"
+                            + " (2025-12-31), so it has no say. The value is left out.");
+        }
+
+        @Test
         void strictAllowsNone() throws IOException {
             Path orders = file("orders.csv", (HEADER + GOOD + "A,2,never,1\n").getBytes(UTF_8));
             assertThat(review("--strict", "--orders=" + orders)).isEqualTo(1);
             assertThat(said())
+                    .doesNotContain("The row is left out")
                     .endsWith("Nothing was written, since --strict allows no problem and there are 1.\n"
                             + "Maybe correct the files, or leave --strict out.");
             assertThat(folder.resolve("out")).doesNotExist();
@@ -357,9 +385,11 @@ class CsvFilesTest {
         @Test
         void whatIsForFilesNeedsFiles() {
             assertThat(review("--strict")).isEqualTo(2);
-            assertThat(said())
-                    .startsWith("The option --strict is for files of your own.\n"
-                            + "Maybe name them with --orders or --accounts.");
+            assertThat(said().lines())
+                    .containsExactly(
+                            "The option --strict is for files of your own.",
+                            "Maybe name them with --orders or --accounts.",
+                            "See --help for all options, with an example of each use.");
         }
 
         @Test
