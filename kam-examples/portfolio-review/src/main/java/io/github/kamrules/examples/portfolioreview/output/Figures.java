@@ -10,11 +10,6 @@ public final class Figures {
 
     private Figures() {}
 
-    /** Returns money with its currency, as in {@code USD 5,469,723.00}. */
-    public static String money(Money money) {
-        return money.getCurrencyUnit() + " " + amount(money);
-    }
-
     /** Returns money without its currency, as in {@code 5,469,723.00}. */
     public static String amount(Money money) {
         return String.format(Locale.ENGLISH, "%,." + money.getScale() + "f", money.getAmount());
