@@ -2,6 +2,7 @@ package io.github.kamrules.decision;
 
 import com.google.common.collect.ImmutableList;
 import io.github.kamrules.source.KnowledgeSource;
+import io.github.kamrules.text.TextKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -172,11 +173,8 @@ public final class Characteristic {
         return source;
     }
 
-    List<Operand> operands() {
-        return attributes.stream()
-                .flatMap(a -> a.condition().operands().stream())
-                .distinct()
-                .toList();
+    TextKey label() {
+        return TextKey.of("characteristic." + id);
     }
 
     @Override

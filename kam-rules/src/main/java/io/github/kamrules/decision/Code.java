@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.kamrules.source.KnowledgeSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A rule written as plain Java: an id, a version, the operands that it reads, and a function.
@@ -19,7 +20,10 @@ import java.util.Optional;
  *
  * @param <V> the type of the answer
  */
-public final class Code<V> implements Logic<V> {
+public final class Code<V> extends Logic<V> {
+
+    /** The decimals of a number whose domain states no step. */
+    private static final int DECIMALS = 6;
 
     private final String id;
     private final String version;
@@ -112,6 +116,49 @@ public final class Code<V> implements Logic<V> {
     @Override
     public Optional<KnowledgeSource> source() {
         return source;
+    }
+
+    @Override
+    public List<Condition> conditions() {
+        return ImmutableList.of();
+    }
+
+    @Override
+    void check(Decision<?> decision) {
+        // What it answers is checked when it answers.
+    }
+
+    @Override
+    int decimals(NumberDecision decision, Compiler compiler) {
+        return decision.domain()
+                .step()
+                .map(step -> Math.max(0, step.value().scale()))
+                .orElse(DECIMALS);
+    }
+
+    @Override
+    void compile(LogicCompiler compiler) {
+        Plan.Decided decided = compiler.decided();
+        int[] reads = operands.stream().mapToInt(compiler::seenSlot).toArray();
+        int[] states = switch (decided.kind) {
+            case NUMBER -> decided.number().cells().possibleStates();
+            case LEVEL -> IntStream.rangeClosed(0, decided.scale().size()).toArray();
+            case SET -> new int[] {0, 1};
+        };
+        long levels = decided.kind == Plan.Kind.SET ? (1L << decided.scale().size()) - 1 : 0;
+        decided.compile(new CompiledCode(reads, this, decided), states, levels);
+    }
+
+    @Override
+    List<Explanation> describe(Decision<?> decision, Describer describer) {
+        return ImmutableList.of(describer.node(
+                Explanation.Kind.ROW,
+                Wording.message("describe.code")
+                        .with("id", id)
+                        .with("version", version)
+                        .with("operands", operands.stream().map(Operand::label).toList()),
+                source,
+                List.of()));
     }
 
     @Override

@@ -5,11 +5,8 @@ import io.github.kamrules.number.Decimal;
 import io.github.kamrules.text.TextKey;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +65,7 @@ final class Compiler {
                 }
             }
         }
-        checkOutputs(entry);
+        entry.logic().check(entry.decision());
     }
 
     private void addOperand(Operand operand, Decision<?> reader) {
@@ -90,58 +87,6 @@ final class Compiler {
         return operand instanceof Input input
                 ? "an input with the domain " + input.domain()
                 : "a decision that answers with " + ((Decision<?>) operand).answers();
-    }
-
-    private static void checkOutputs(DecisionGraph.Entry<?> entry) {
-        Decision<?> decision = entry.decision();
-        if (entry.logic() instanceof RowLogic<?> rows) {
-            for (int i = 0; i < rows.rows().size(); i++) {
-                int row = i + 1;
-                rows.rows().get(i).output().value().ifPresent(v -> checkAnswer(decision, v, "row " + row));
-            }
-            rows.otherwise().flatMap(Output::value).ifPresent(v -> checkAnswer(decision, v, "otherwise"));
-            if (rows.rows().isEmpty() && rows.otherwise().isEmpty()) {
-                throw new IllegalArgumentException("The decision (" + decision.id() + ") has no rows.");
-            }
-            if (decision instanceof SetDecision<?>) {
-                throw new IllegalArgumentException("The decision (" + decision.id()
-                        + ") answers with a set of levels, which rows cannot.\nMaybe use EachMatch.");
-            }
-        } else if (entry.logic() instanceof EachMatch<?> each) {
-            if (!(decision instanceof SetDecision<?> sets)) {
-                throw new IllegalArgumentException("The decision (" + decision.id()
-                        + ") does not answer with a set of levels, but EachMatch does.\nMaybe use FirstMatch.");
-            }
-            each.rows().forEach(r -> r.output().value().ifPresent(v -> checkLevel(decision, sets.scale(), v, "a row")));
-        } else if (entry.logic() instanceof Scorecard<?> card) {
-            if (card.lowest().isPresent()) {
-                checkAnswer(decision, card.lowest().get(), "the lowest level");
-                card.cutOffs().forEach(c -> checkAnswer(decision, c.level(), "a cut-off"));
-            } else if (!(decision instanceof NumberDecision)) {
-                throw new IllegalArgumentException("The decision (" + decision.id()
-                        + ") answers with a level, but its scorecard has no cut-offs.\nMaybe add cutOffs(...).");
-            }
-        }
-    }
-
-    private static void checkAnswer(Decision<?> decision, Object value, String where) {
-        if (decision instanceof LevelDecision<?> levels) {
-            checkLevel(decision, levels.scale(), value, where);
-        } else if (decision instanceof NumberDecision numbers
-                && !(value instanceof Decimal number && numbers.domain().contains(number))) {
-            throw new IllegalArgumentException("The decision (" + decision.id() + ") answers with (" + value + ") in "
-                    + where + ", which is outside its domain: " + numbers.domain());
-        }
-    }
-
-    private static void checkLevel(
-            Decision<?> decision, io.github.kamrules.scale.Scale<?> scale, Object value, String where) {
-        if (!scale.values().contains(value)) {
-            throw new IllegalArgumentException("The decision (" + decision.id() + ") answers with (" + value + ") in "
-                    + where
-                    + ", which is not a level of the scale (" + scale.id() + "), whose levels are " + scale.values()
-                    + ".");
-        }
     }
 
     private void orderDecisions() {
@@ -178,33 +123,15 @@ final class Compiler {
     // --------------------------------------------------------------------------------------------------
 
     private void collectParameters(DecisionGraph.Entry<?> entry) {
-        forEachCondition(
-                entry.logic(),
-                condition -> condition.forEachTest(test -> {
-                    if (test instanceof Condition.NumberTest number) {
-                        number.low().ifPresent(this::addParameter);
-                        number.high().ifPresent(this::addParameter);
-                    }
-                }));
-        if (entry.logic() instanceof Scorecard<?> card) {
-            addParameter(card.initialScore());
-            card.cutOffs().forEach(c -> addParameter(c.score()));
-            card.characteristics().forEach(c -> {
-                addParameter(c.weight());
-                c.otherwise().ifPresent(this::addParameter);
-                c.attributes().forEach(a -> addParameter(a.points()));
+        for (Condition condition : entry.logic().conditions()) {
+            condition.forEachTest(test -> {
+                if (test instanceof Condition.NumberTest number) {
+                    number.low().ifPresent(this::addParameter);
+                    number.high().ifPresent(this::addParameter);
+                }
             });
         }
-    }
-
-    private static void forEachCondition(Logic<?> logic, java.util.function.Consumer<Condition> visitor) {
-        if (logic instanceof RowLogic<?> rows) {
-            rows.rows().forEach(row -> visitor.accept(row.condition()));
-        } else if (logic instanceof EachMatch<?> each) {
-            each.rows().forEach(row -> visitor.accept(row.condition()));
-        } else if (logic instanceof Scorecard<?> card) {
-            card.characteristics().forEach(c -> c.attributes().forEach(a -> visitor.accept(a.condition())));
-        }
+        entry.logic().parameters().forEach(this::addParameter);
     }
 
     private void addParameter(Parameter parameter) {
@@ -229,11 +156,11 @@ final class Compiler {
         }
     }
 
-    private Optional<Decimal> value(Optional<Parameter> parameter) {
+    Optional<Decimal> value(Optional<Parameter> parameter) {
         return parameter.map(p -> graph.inForce(p).value());
     }
 
-    private Decimal value(Parameter parameter) {
+    Decimal value(Parameter parameter) {
         return graph.inForce(parameter).value();
     }
 
@@ -286,7 +213,7 @@ final class Compiler {
         return slot < inputs.size() ? slot : defaulted.get(slot - inputs.size()).input();
     }
 
-    private int slotOf(String id) {
+    int slotOf(String id) {
         return java.util.Objects.requireNonNull(slots.get(id), id);
     }
 
@@ -310,6 +237,12 @@ final class Compiler {
         }
     }
 
+    /** Returns the slot in which a decision sees an operand: its own default stands before the input. */
+    int seenSlot(Decision<?> decision, Operand operand) {
+        Integer defaulted = defaultSlots.get(new DecisionGraph.DefaultKey(decision.id(), operand.id()));
+        return defaulted == null ? slotOf(operand.id()) : defaulted;
+    }
+
     private static int stateOf(DecisionGraph.DefaultValue value, int input, @Nullable NumberCells[] cells) {
         NumberCells numbers = cells[input];
         if (numbers != null) {
@@ -323,16 +256,16 @@ final class Compiler {
     private void cutNumbers(@Nullable NumberCells[] cells) {
         Map<String, Set<Decimal>> bounds = new HashMap<>();
         for (DecisionGraph.Entry<?> entry : ordered) {
-            forEachCondition(
-                    entry.logic(),
-                    condition -> condition.forEachTest(test -> {
-                        if (test instanceof Condition.NumberTest number) {
-                            Set<Decimal> cuts =
-                                    bounds.computeIfAbsent(number.operand().id(), id -> new TreeSet<>());
-                            value(number.low()).ifPresent(cuts::add);
-                            value(number.high()).ifPresent(cuts::add);
-                        }
-                    }));
+            for (Condition condition : entry.logic().conditions()) {
+                condition.forEachTest(test -> {
+                    if (test instanceof Condition.NumberTest number) {
+                        Set<Decimal> cuts =
+                                bounds.computeIfAbsent(number.operand().id(), id -> new TreeSet<>());
+                        value(number.low()).ifPresent(cuts::add);
+                        value(number.high()).ifPresent(cuts::add);
+                    }
+                });
+            }
         }
         operands.forEach((id, operand) -> {
             Domain.Numbers domain = null;
@@ -355,14 +288,14 @@ final class Compiler {
     private List<ImmutableMap<String, Integer>> numberTexts() {
         Map<String, Set<String>> used = new HashMap<>();
         for (DecisionGraph.Entry<?> entry : ordered) {
-            forEachCondition(
-                    entry.logic(),
-                    condition -> condition.forEachTest(test -> {
-                        if (test instanceof Condition.TextTest text) {
-                            used.computeIfAbsent(text.operand().id(), id -> new TreeSet<>())
-                                    .addAll(text.texts());
-                        }
-                    }));
+            for (Condition condition : entry.logic().conditions()) {
+                condition.forEachTest(test -> {
+                    if (test instanceof Condition.TextTest text) {
+                        used.computeIfAbsent(text.operand().id(), id -> new TreeSet<>())
+                                .addAll(text.texts());
+                    }
+                });
+            }
         }
         List<ImmutableMap<String, Integer>> numbered = new ArrayList<>();
         for (Input input : inputs) {
@@ -388,144 +321,20 @@ final class Compiler {
                 ? Plan.Kind.LEVEL
                 : decision instanceof SetDecision<?> ? Plan.Kind.SET : Plan.Kind.NUMBER;
         NumberCells numberCells = cells[slot];
-        Plan.NumberLine number =
-                numberCells == null ? null : new Plan.NumberLine(numberCells, decimalsOf(decision, entry.logic()));
+        Plan.NumberLine number = numberCells == null
+                ? null
+                : new Plan.NumberLine(numberCells, entry.logic().decimals((NumberDecision) decision, this));
         List<TextKey> reasons = new ArrayList<>(List.of(Plan.REASON_UPSTREAM, Plan.REASON_CODE));
-        Plan.Decided decided = new Plan.Decided(decision, slot, kind, entry.logic(), number, reasonsOf(entry, reasons));
-        ConditionCompiler conditions = new ConditionCompiler(decision.id(), cells, texts);
-        compileLogic(entry.logic(), decided, conditions, before, decisionBase);
-        decided.asked = conditions.asked();
-        rest(decided, before, conditions, decisionBase);
+        reasons.addAll(entry.logic().reasons());
+        Plan.Decided decided = new Plan.Decided(decision, slot, kind, entry.logic(), number, reasons);
+        LogicCompiler logic = new LogicCompiler(this, decided, before, decisionBase, cells, texts);
+        entry.logic().compile(logic);
+        decided.asked = logic.asked();
+        rest(decided, before, logic, decisionBase);
         return decided;
     }
 
-    private static Collection<TextKey> reasonsOf(DecisionGraph.Entry<?> entry, List<TextKey> reasons) {
-        if (entry.logic() instanceof RowLogic<?> rows) {
-            rows.rows().forEach(r -> r.output().reason().ifPresent(reasons::add));
-            rows.otherwise().flatMap(Output::reason).ifPresent(reasons::add);
-        }
-        return reasons;
-    }
-
-    private int decimalsOf(Decision<?> decision, Logic<?> logic) {
-        int decimals = 0;
-        if (logic instanceof RowLogic<?> rows) {
-            for (Row<?> row : rows.rows()) {
-                decimals = Math.max(decimals, decimals(row.output()));
-            }
-            return Math.max(decimals, rows.otherwise().map(Compiler::decimals).orElse(0));
-        } else if (logic instanceof Scorecard<?> card) {
-            return scoreDecimals(card);
-        }
-        Domain.Numbers domain = ((NumberDecision) decision).domain();
-        return domain.step().map(s -> Math.max(0, s.value().scale())).orElse(6);
-    }
-
-    private static int decimals(Output<?> output) {
-        return output.value()
-                .map(v ->
-                        v instanceof Decimal number ? Math.max(0, number.value().scale()) : 0)
-                .orElse(0);
-    }
-
-    private int scoreDecimals(Scorecard<?> card) {
-        int decimals = value(card.initialScore()).value().scale();
-        for (Characteristic characteristic : card.characteristics()) {
-            for (Decimal score : scores(characteristic)) {
-                decimals = Math.max(decimals, score.value().scale());
-            }
-        }
-        for (CutOff<?> cutOff : card.cutOffs()) {
-            decimals = Math.max(decimals, value(cutOff.score()).value().scale());
-        }
-        return Math.max(0, decimals);
-    }
-
-    private List<Decimal> scores(Characteristic characteristic) {
-        Decimal weight = value(characteristic.weight());
-        List<Decimal> scores = new ArrayList<>();
-        characteristic.attributes().forEach(a -> scores.add(value(a.points()).times(weight)));
-        characteristic.otherwise().ifPresent(p -> scores.add(value(p).times(weight)));
-        return scores;
-    }
-
-    private void compileLogic(
-            Logic<?> logic,
-            Plan.Decided decided,
-            ConditionCompiler conditions,
-            List<Plan.Decided> before,
-            int decisionBase) {
-        if (logic instanceof RowLogic<?> rows) {
-            compileRows(rows, decided, conditions, before, decisionBase);
-        } else if (logic instanceof Scorecard<?> card) {
-            compileScore(card, decided, conditions, before, decisionBase);
-        } else if (logic instanceof EachMatch<?> each) {
-            Check[] checks = each.rows().stream()
-                    .map(r -> conditions.compile(r.condition()))
-                    .toArray(Check[]::new);
-            long[] bits = each.rows().stream()
-                    .mapToLong(r -> decided.outcomeOf(Set.of(r.output().value().orElseThrow()))
-                            .value())
-                    .toArray();
-            decided.compile(
-                    new CompiledLogic.Each(conditions.reads(), checks, bits),
-                    new int[] {1},
-                    Arrays.stream(bits).reduce(0, (a, b) -> a | b));
-        } else {
-            Code<?> code = (Code<?>) logic;
-            int[] reads =
-                    code.operands().stream().mapToInt(conditions::seenSlot).toArray();
-            int[] states = decided.kind == Plan.Kind.NUMBER
-                    ? decided.number().cells().possibleStates()
-                    : IntStream.rangeClosed(
-                                    0,
-                                    decided.kind == Plan.Kind.LEVEL
-                                            ? decided.scale().size()
-                                            : 1)
-                            .toArray();
-            long levels = decided.kind == Plan.Kind.SET ? (1L << decided.scale().size()) - 1 : 0;
-            decided.compile(new CompiledLogic.Coded(reads, code, decided), states, levels);
-        }
-    }
-
-    private void compileRows(
-            RowLogic<?> rows,
-            Plan.Decided decided,
-            ConditionCompiler conditions,
-            List<Plan.Decided> before,
-            int decisionBase) {
-        Check[] checks =
-                rows.rows().stream().map(r -> conditions.compile(r.condition())).toArray(Check[]::new);
-        List<Plan.Outcome> outputs = new ArrayList<>();
-        int[] nextReason = {2};
-        rows.rows().forEach(r -> outputs.add(outcome(decided, r.output(), nextReason)));
-        rows.otherwise().ifPresent(o -> outputs.add(outcome(decided, o, nextReason)));
-        int[] reads = rows instanceof DecisionTable<?> table
-                ? table.columns().stream().mapToInt(conditions::seenSlot).toArray()
-                : conditions.reads();
-        Set<Integer> states = new TreeSet<>();
-        outputs.forEach(o -> states.add(o.state()));
-        if (rows.otherwise().isEmpty() && mayNotApply(reads, before, decisionBase)) {
-            states.add(0);
-        }
-        decided.compile(
-                new CompiledLogic.Rows(
-                        reads,
-                        checks,
-                        outputs.toArray(new Plan.Outcome[0]),
-                        rows.hitPolicy() == HitPolicy.UNIQUE,
-                        decided.kind),
-                states.stream().mapToInt(Integer::intValue).toArray(),
-                0);
-    }
-
-    private static Plan.Outcome outcome(Plan.Decided decided, Output<?> output, int[] nextReason) {
-        return output.value().isPresent()
-                ? decided.outcomeOf(output.value().get())
-                : new Plan.Outcome(0, 0, nextReason[0]++);
-    }
-
-    private boolean mayNotApply(int[] reads, List<Plan.Decided> before, int decisionBase) {
+    boolean mayNotApply(int[] reads, List<Plan.Decided> before, int decisionBase) {
         for (int read : reads) {
             if (read >= decisionBase) {
                 if (IntStream.of(before.get(read - decisionBase).outputStates()).anyMatch(s -> s == 0)) {
@@ -539,126 +348,14 @@ final class Compiler {
         return false;
     }
 
-    private void compileScore(
-            Scorecard<?> card,
-            Plan.Decided decided,
-            ConditionCompiler conditions,
-            List<Plan.Decided> before,
-            int decisionBase) {
-        int decimals = decided.kind == Plan.Kind.NUMBER ? decided.number().decimals() : scoreDecimals(card);
-        List<CompiledLogic.Score.Line> lines = new ArrayList<>();
-        boolean gaps = false;
-        long lowest = CompiledLogic.scaled(value(card.initialScore()), decimals);
-        long highest = lowest;
-        for (Characteristic characteristic : card.characteristics()) {
-            long[] scores = scores(characteristic).stream()
-                    .mapToLong(s -> CompiledLogic.scaled(s, decimals))
-                    .toArray();
-            lowest = Math.addExact(lowest, Arrays.stream(scores).min().orElse(0));
-            highest = Math.addExact(highest, Arrays.stream(scores).max().orElse(0));
-            gaps |= characteristic.otherwise().isEmpty();
-            lines.add(new CompiledLogic.Score.Line(
-                    characteristic.id(),
-                    characteristic.attributes().stream()
-                            .map(a -> conditions.compile(a.condition()))
-                            .toArray(Check[]::new),
-                    scores));
-        }
-        long[] cutOffs = card.cutOffs().stream()
-                .mapToLong(c -> CompiledLogic.scaled(value(c.score()), decimals))
-                .toArray();
-        for (int i = 1; i < cutOffs.length; i++) {
-            if (cutOffs[i] <= cutOffs[i - 1]) {
-                throw new IllegalArgumentException(
-                        "The cut-offs of the decision (" + decided.decision().id()
-                                + ") must rise, but " + card.cutOffs().get(i) + " follows "
-                                + card.cutOffs().get(i - 1) + ".");
-            }
-        }
-        List<Object> levels = new ArrayList<>();
-        card.lowest().ifPresent(levels::add);
-        card.cutOffs().forEach(c -> levels.add(c.level()));
-        int[] cutStates =
-                levels.stream().mapToInt(l -> decided.outcomeOf(l).state()).toArray();
-        int[] reads = conditions.reads();
-        boolean mayNotApply = gaps && mayNotApply(reads, before, decisionBase);
-        IntStream states = IntStream.of(cutStates);
-        Plan.NumberLine number = null;
-        if (decided.kind == Plan.Kind.NUMBER) {
-            number = decided.number();
-            checkRange(decided, lowest, highest, decimals);
-            checkStep(decided, lines, CompiledLogic.scaled(value(card.initialScore()), decimals));
-            states = IntStream.rangeClosed(
-                            number.cells().stateOf(lowest, decimals),
-                            number.cells().stateOf(highest, decimals))
-                    .filter(number.cells()::isPossible);
-        } else {
-            number = new Plan.NumberLine(
-                    new NumberCells(Set.of(), Domain.numbers("(-inf, inf)", io.github.kamrules.number.Unit.POINTS)),
-                    decimals);
-        }
-        decided.compile(
-                new CompiledLogic.Score(
-                        reads,
-                        CompiledLogic.scaled(value(card.initialScore()), decimals),
-                        lines.toArray(new CompiledLogic.Score.Line[0]),
-                        cutOffs,
-                        cutStates,
-                        number),
-                IntStream.concat(mayNotApply ? IntStream.of(0) : IntStream.empty(), states)
-                        .distinct()
-                        .sorted()
-                        .toArray(),
-                0);
-    }
-
-    private static void checkRange(Plan.Decided decided, long lowest, long highest, int decimals) {
-        Domain.Numbers domain = ((NumberDecision) decided.decision()).domain();
-        for (long extreme : new long[] {lowest, highest}) {
-            Decimal score = Decimal.of(java.math.BigDecimal.valueOf(extreme, decimals));
-            if (!domain.range().contains(score)) {
-                throw new IllegalArgumentException(
-                        "The scorecard of the decision (" + decided.decision().id() + ") can reach the score " + score
-                                + ", which is outside the decision's domain: " + domain);
-            }
-        }
-    }
-
-    /** All scores are multiples of the step when the first one of each line adds up to one and all others differ by one. */
-    private static void checkStep(Plan.Decided decided, List<CompiledLogic.Score.Line> lines, long initial) {
-        Domain.Numbers domain = ((NumberDecision) decided.decision()).domain();
-        if (domain.step().isEmpty()) {
-            return;
-        }
-        java.math.BigDecimal step = domain.step().get().value();
-        List<Long> multiples = new ArrayList<>();
-        long first = initial;
-        for (CompiledLogic.Score.Line line : lines) {
-            for (long score : line.scores()) {
-                multiples.add(score - line.scores()[0]);
-            }
-            first += line.scores().length > 0 ? line.scores()[0] : 0;
-        }
-        multiples.add(first);
-        int decimals = decided.number().decimals();
-        if (multiples.stream()
-                .anyMatch(m -> java.math.BigDecimal.valueOf(m, decimals)
-                                .remainder(step)
-                                .signum()
-                        != 0)) {
-            throw new IllegalArgumentException("The scorecard of the decision ("
-                    + decided.decision().id() + ") can reach scores that are no multiple of the step of its domain: "
-                    + domain);
-        }
-    }
-
     /** Notes what a decision rests on. */
-    private void rest(Plan.Decided decided, List<Plan.Decided> before, ConditionCompiler conditions, int decisionBase) {
+    private void rest(Plan.Decided decided, List<Plan.Decided> before, LogicCompiler logic, int decisionBase) {
         TreeSet<Integer> cone = new TreeSet<>();
         Map<Integer, TreeSet<Integer>> edges = new LinkedHashMap<>();
         Set<Integer> usable = new TreeSet<>();
-        conditions.edges.forEach(
-                (slot, e) -> edges.computeIfAbsent(slot, s -> new TreeSet<>()).addAll(e));
+        logic.edges()
+                .forEach((slot, e) ->
+                        edges.computeIfAbsent(slot, s -> new TreeSet<>()).addAll(e));
         for (int read : decided.compiled().reads) {
             if (read >= decisionBase) {
                 Plan.Decided upstream = before.get(read - decisionBase);
@@ -677,104 +374,5 @@ final class Compiler {
         edges.forEach((slot, e) ->
                 frozen.put(slot, e.stream().mapToInt(Integer::intValue).toArray()));
         decided.edges = frozen.buildOrThrow();
-    }
-
-    /** Compiles the conditions of one decision, and notes what they read. */
-    private final class ConditionCompiler {
-
-        private final String decision;
-        private final @Nullable NumberCells[] cells;
-        private final List<ImmutableMap<String, Integer>> texts;
-        private final Set<Integer> reads = new LinkedHashSet<>();
-        private final Set<Integer> asked = new LinkedHashSet<>();
-        final Map<Integer, Set<Integer>> edges = new LinkedHashMap<>();
-
-        ConditionCompiler(String decision, @Nullable NumberCells[] cells, List<ImmutableMap<String, Integer>> texts) {
-            this.decision = decision;
-            this.cells = cells;
-            this.texts = texts;
-        }
-
-        int[] reads() {
-            return reads.stream().mapToInt(Integer::intValue).toArray();
-        }
-
-        int[] asked() {
-            return asked.stream().mapToInt(Integer::intValue).toArray();
-        }
-
-        /** Returns the slot in which the decision sees an operand: its own default stands before the input. */
-        int seenSlot(Operand operand) {
-            Integer defaulted = defaultSlots.get(new DecisionGraph.DefaultKey(decision, operand.id()));
-            int slot = defaulted == null ? slotOf(operand.id()) : defaulted;
-            reads.add(slot);
-            return slot;
-        }
-
-        Check compile(Condition condition) {
-            if (condition instanceof Condition.And and) {
-                return new Check.All(compile(and.conditions()));
-            } else if (condition instanceof Condition.Or or) {
-                return new Check.Any(compile(or.conditions()));
-            } else if (condition instanceof Condition.Not not) {
-                return new Check.None(compile(not.condition()));
-            } else if (condition instanceof Condition.KnownTest known) {
-                int slot = slotOf(known.operand().id());
-                asked.add(slot);
-                return new Check.Known(slot);
-            }
-            return compile((Condition.Test) condition);
-        }
-
-        private Check[] compile(List<Condition> conditions) {
-            return conditions.stream().map(this::compile).toArray(Check[]::new);
-        }
-
-        private Check compile(Condition.Test test) {
-            int slot = seenSlot(test.operand());
-            if (test instanceof Condition.NumberTest number) {
-                return compileNumber(number, slot);
-            } else if (test instanceof Condition.LevelTest level) {
-                long mask = 0;
-                for (int index : level.levels()) {
-                    mask |= 1L << (index + 1);
-                }
-                return new Check.InMask(slot, mask);
-            } else if (test instanceof Condition.SetTest set) {
-                long mask = 0;
-                for (int index : set.levels()) {
-                    mask |= 1L << index;
-                }
-                return new Check.Overlaps(slot, mask);
-            } else if (test instanceof Condition.FlagTest flag) {
-                return new Check.InMask(slot, flag.value() ? 4 : 2);
-            } else if (test instanceof Condition.TextTest text) {
-                BitSet states = new BitSet();
-                Map<String, Integer> numbered = texts.get(slotOf(text.operand().id()));
-                text.texts().forEach(t -> states.set(java.util.Objects.requireNonNull(numbered.get(t))));
-                return new Check.InStates(slot, states);
-            }
-            return new Check.InRange(slot, 0, 0);
-        }
-
-        private Check compileNumber(Condition.NumberTest number, int slot) {
-            NumberCells line = java.util.Objects.requireNonNull(
-                    cells[slotOf(number.operand().id())]);
-            Optional<Decimal> low = value(number.low());
-            Optional<Decimal> high = value(number.high());
-            int from = line.lowestState(low, number.lowInclusive());
-            int to = line.highestState(high, number.highInclusive());
-            if (from > to) {
-                throw new IllegalArgumentException("The condition (" + number + ") of the decision (" + decision
-                        + ") can never hold, since its bounds "
-                        + low.map(Decimal::toString).orElse("-inf") + " and "
-                        + high.map(Decimal::toString).orElse("inf") + " leave nothing between them.");
-            }
-            Set<Integer> slotEdges =
-                    edges.computeIfAbsent(slotOf(number.operand().id()), s -> new LinkedHashSet<>());
-            slotEdges.add(from);
-            slotEdges.add(to + 1);
-            return new Check.InRange(slot, from, to);
-        }
     }
 }

@@ -68,6 +68,15 @@ public abstract sealed class Decision<V> implements Operand permits LevelDecisio
         return new NumberDecision(id, domain);
     }
 
+    final void checkLevel(Scale<?> scale, Object value, String where) {
+        if (!scale.values().contains(value)) {
+            throw new IllegalArgumentException("The decision (" + id + ") answers with (" + value + ") in "
+                    + where
+                    + ", which is not a level of the scale (" + scale.id() + "), whose levels are " + scale.values()
+                    + ".");
+        }
+    }
+
     @Override
     public final String id() {
         return id;
@@ -80,6 +89,9 @@ public abstract sealed class Decision<V> implements Operand permits LevelDecisio
 
     /** Returns what the decision can answer, in canonical form. */
     abstract String answers();
+
+    /** Throws {@link IllegalArgumentException} when a part of the logic answers what this decision cannot. */
+    abstract void checkAnswer(Object value, String where);
 
     @Override
     public final boolean equals(Object other) {

@@ -246,7 +246,7 @@ public final class DecisionBuffer {
                 break;
             }
         }
-        if (logic instanceof CompiledLogic.Coded code) {
+        if (logic instanceof CompiledCode code) {
             decideByCode(decided, code, clean);
         } else if (clean) {
             int error = logic.evaluate(this, decided.slot);
@@ -258,7 +258,7 @@ public final class DecisionBuffer {
         }
     }
 
-    private void decideByCode(Plan.Decided decided, CompiledLogic.Coded code, boolean clean) {
+    private void decideByCode(Plan.Decided decided, CompiledCode code, boolean clean) {
         if (clean) {
             Failure failure = code.run(this, decided.slot);
             if (failure != null) {

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  *
  * @param <V> the type of the answer
  */
-public final class DecisionTable<V> implements RowLogic<V> {
+public final class DecisionTable<V> extends RowLogic<V> {
 
     private final HitPolicy hitPolicy;
     private final ImmutableList<Operand> columns;
@@ -184,6 +184,14 @@ public final class DecisionTable<V> implements RowLogic<V> {
     @Override
     public List<Operand> operands() {
         return columns;
+    }
+
+    @Override
+    void compile(LogicCompiler compiler) {
+        // A column that no row tests is read all the same: when it does not apply, neither does a table without a row
+        // for it.
+        columns.forEach(compiler::seenSlot);
+        super.compile(compiler);
     }
 
     @Override

@@ -1,10 +1,7 @@
 package io.github.kamrules.decision;
 
-import com.google.common.collect.ImmutableList;
-import io.github.kamrules.number.Decimal;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.Message;
-import io.github.kamrules.text.TextKey;
 import io.github.kamrules.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +22,7 @@ final class Describer {
 
     Explanation describe(Decision<?> decision) {
         Logic<?> logic = graph.logic(decision);
-        List<Explanation> children = new ArrayList<>(describeLogic(decision, logic));
+        List<Explanation> children = new ArrayList<>(logic.describe(decision, this));
         graph.defaults().stream()
                 .filter(d -> d.decision().equals(decision))
                 .forEach(d -> children.add(node(
@@ -42,114 +39,29 @@ final class Describer {
                 children);
     }
 
-    private List<Explanation> describeLogic(Decision<?> decision, Logic<?> logic) {
-        if (logic instanceof RowLogic<?> rows) {
-            return describeRows(decision, rows);
-        } else if (logic instanceof EachMatch<?> each) {
-            return each.rows().stream()
-                    .map(row -> row("describe.each", decision, row.output(), row.condition(), row.source()))
-                    .collect(ImmutableList.toImmutableList());
-        } else if (logic instanceof Scorecard<?> card) {
-            return describeScore(decision, card);
-        }
-        Code<?> code = (Code<?>) logic;
-        return ImmutableList.of(node(
-                Explanation.Kind.ROW,
-                Wording.message("describe.code")
-                        .with("id", code.id())
-                        .with("version", code.version())
-                        .with("operands", labels(code.operands())),
-                code.source(),
-                List.of()));
+    Parameter inForce(Parameter parameter) {
+        return graph.inForce(parameter);
     }
 
-    private List<Explanation> describeRows(Decision<?> decision, RowLogic<?> rows) {
-        ImmutableList.Builder<Explanation> described = ImmutableList.builder();
-        String key = rows.hitPolicy() == HitPolicy.FIRST ? "describe.row-first" : "describe.row-unique";
-        for (Row<?> row : rows.rows()) {
-            described.add(row(key, decision, row.output(), row.condition(), row.source()));
-        }
-        rows.otherwise()
-                .ifPresent(output -> described.add(node(
-                        Explanation.Kind.ROW,
-                        Wording.message("describe.otherwise").with("value", output(decision, output)),
-                        Optional.empty(),
-                        List.of())));
-        return described.build();
-    }
-
-    private Explanation row(
-            String key, Decision<?> decision, Output<?> output, Condition condition, Optional<KnowledgeSource> source) {
+    Explanation row(String key, Decision<?> decision, Row<?> row) {
         Object value = decision instanceof SetDecision<?> sets
-                ? Wording.labelOf(sets.scale(), output.value().orElseThrow())
-                : output(decision, output);
+                ? Wording.labelOf(sets.scale(), row.output().value().orElseThrow())
+                : output(decision, row.output());
         return node(
                 Explanation.Kind.ROW,
-                Wording.message(key).with("value", value).with("condition", words(condition)),
-                source.or(() -> parameterSource(condition)),
+                Wording.message(key).with("value", value).with("condition", words(row.condition())),
+                row.source().or(() -> parameterSource(row.condition())),
                 List.of());
     }
 
-    private static Object output(Decision<?> decision, Output<?> output) {
+    static Object output(Decision<?> decision, Output<?> output) {
         return output.value()
                 .<Object>map(v -> Wording.answer(decision, v))
                 .orElseGet(() -> Wording.message("describe.not-applicable")
                         .with("reason", Message.of(output.reason().orElseThrow())));
     }
 
-    private List<Explanation> describeScore(Decision<?> decision, Scorecard<?> card) {
-        ImmutableList.Builder<Explanation> described = ImmutableList.builder();
-        for (Characteristic characteristic : card.characteristics()) {
-            Parameter weight = graph.inForce(characteristic.weight());
-            ImmutableList.Builder<Explanation> attributes = ImmutableList.builder();
-            for (Characteristic.Attribute attribute : characteristic.attributes()) {
-                attributes.add(node(
-                        Explanation.Kind.CONDITION,
-                        Wording.message("describe.points")
-                                .with("points", points(attribute.points()))
-                                .with("condition", words(attribute.condition())),
-                        parameterSource(attribute.condition()),
-                        List.of()));
-            }
-            characteristic
-                    .otherwise()
-                    .ifPresent(p -> attributes.add(node(
-                            Explanation.Kind.CONDITION,
-                            Wording.message("describe.points-otherwise").with("points", points(p)),
-                            Optional.empty(),
-                            List.of())));
-            described.add(node(
-                    Explanation.Kind.ROW,
-                    Wording.message("describe.characteristic")
-                            .with("characteristic", TextKey.of("characteristic." + characteristic.id()))
-                            .with("weight", weight.value()),
-                    characteristic.source().or(weight::source),
-                    attributes.build()));
-        }
-        card.lowest()
-                .ifPresent(level -> described.add(node(
-                        Explanation.Kind.ROW,
-                        Wording.message("describe.lowest").with("level", Wording.answer(decision, level)),
-                        Optional.empty(),
-                        List.of())));
-        for (CutOff<?> cutOff : card.cutOffs()) {
-            Parameter score = graph.inForce(cutOff.score());
-            described.add(node(
-                    Explanation.Kind.ROW,
-                    Wording.message("describe.cut-off")
-                            .with("level", Wording.answer(decision, cutOff.level()))
-                            .with("bound", score.value()),
-                    score.source(),
-                    List.of()));
-        }
-        return described.build();
-    }
-
-    private Decimal points(Parameter parameter) {
-        return graph.inForce(parameter).value();
-    }
-
-    private Message words(Condition condition) {
+    Message words(Condition condition) {
         if (condition instanceof Condition.And and) {
             return and.conditions().isEmpty()
                     ? Wording.message("describe.always")
@@ -180,7 +92,7 @@ final class Describer {
     }
 
     /** Returns where the first named bound of a condition comes from. */
-    private Optional<KnowledgeSource> parameterSource(Condition condition) {
+    Optional<KnowledgeSource> parameterSource(Condition condition) {
         List<KnowledgeSource> sources = new ArrayList<>();
         condition.forEachTest(test -> {
             if (test instanceof Condition.NumberTest number) {
@@ -191,11 +103,7 @@ final class Describer {
         return sources.stream().findFirst();
     }
 
-    private static List<Object> labels(List<Operand> operands) {
-        return operands.stream().map(Operand::label).collect(ImmutableList.toImmutableList());
-    }
-
-    private Explanation node(
+    Explanation node(
             Explanation.Kind kind, Message message, Optional<KnowledgeSource> source, List<Explanation> children) {
         return new Explanation(kind, message, source, children, texts);
     }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.github.kamrules.source.KnowledgeSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param <T> the type of the levels
  */
-public final class EachMatch<T> implements Logic<Set<T>> {
+public final class EachMatch<T> extends Logic<Set<T>> {
 
     private final ImmutableList<Row<T>> rows;
     private final Optional<KnowledgeSource> source;
@@ -109,16 +110,53 @@ public final class EachMatch<T> implements Logic<Set<T>> {
     }
 
     @Override
-    public List<Operand> operands() {
-        return rows.stream()
-                .flatMap(row -> row.condition().operands().stream())
-                .distinct()
-                .toList();
+    public List<Condition> conditions() {
+        return rows.stream().map(Row::condition).collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    public List<KnowledgeSource> partSources() {
+        return rows.stream().flatMap(row -> row.source().stream()).collect(ImmutableList.toImmutableList());
     }
 
     @Override
     public Optional<KnowledgeSource> source() {
         return source;
+    }
+
+    @Override
+    void check(Decision<?> decision) {
+        if (!(decision instanceof SetDecision<?>)) {
+            throw new IllegalArgumentException("The decision (" + decision.id()
+                    + ") does not answer with a set of levels, but EachMatch does.\nMaybe use FirstMatch.");
+        }
+        rows.forEach(r -> r.output().value().ifPresent(v -> decision.checkAnswer(v, "a row")));
+    }
+
+    @Override
+    int decimals(NumberDecision decision, Compiler compiler) {
+        throw new IllegalStateException("A list of levels with conditions answers no number.");
+    }
+
+    @Override
+    void compile(LogicCompiler compiler) {
+        Plan.Decided decided = compiler.decided();
+        Check[] checks = rows.stream().map(r -> compiler.compile(r.condition())).toArray(Check[]::new);
+        long[] bits = rows.stream()
+                .mapToLong(r -> decided.outcomeOf(Set.of(r.output().value().orElseThrow()))
+                        .value())
+                .toArray();
+        decided.compile(
+                new CompiledEach(this, compiler.reads(), checks, bits),
+                new int[] {1},
+                Arrays.stream(bits).reduce(0, (a, b) -> a | b));
+    }
+
+    @Override
+    List<Explanation> describe(Decision<?> decision, Describer describer) {
+        return rows.stream()
+                .map(row -> describer.row("describe.each", decision, row))
+                .collect(ImmutableList.toImmutableList());
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Interval;
 import io.github.kamrules.number.Unit;
-import io.github.kamrules.scale.Scale;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.Message;
 import io.github.kamrules.text.TextKey;
@@ -46,7 +45,7 @@ final class Explainer {
             undecided.failures().forEach(f -> children.add(failure(f)));
         }
         Map<String, Operand> shown = new LinkedHashMap<>();
-        children.addAll(explainLogic(decided, shown));
+        children.addAll(decided.compiled().explain(this, decided, shown));
         for (Operand operand : shown.values()) {
             if (operand instanceof Decision<?> read && !explained.contains(read.id())) {
                 children.add(explain(plan.decided(read)));
@@ -121,184 +120,28 @@ final class Explainer {
                 ImmutableList.of());
     }
 
-    // ---- logic
-    // -------------------------------------------------------------------------------------------------------
-
-    private List<Explanation> explainLogic(Plan.Decided decided, Map<String, Operand> shown) {
-        CompiledLogic compiled = decided.compiled();
-        if (decided.logic instanceof RowLogic<?> rows) {
-            return explainRows(decided, rows, (CompiledLogic.Rows) compiled, shown);
-        } else if (decided.logic instanceof Scorecard<?> card) {
-            return explainScore(decided, card, (CompiledLogic.Score) compiled, shown);
-        } else if (decided.logic instanceof EachMatch<?> each) {
-            return explainEach(decided, each, (CompiledLogic.Each) compiled, shown);
-        }
-        return explainCode(decided, (Code<?>) decided.logic, shown);
-    }
-
-    private List<Explanation> explainRows(
-            Plan.Decided decided, RowLogic<?> rows, CompiledLogic.Rows compiled, Map<String, Operand> shown) {
-        List<Explanation> hits = new ArrayList<>();
-        List<Explanation> others = new ArrayList<>();
-        boolean first = rows.hitPolicy() == HitPolicy.FIRST;
-        boolean answered = false;
-        for (int i = 0; i < rows.rows().size(); i++) {
-            Row<?> row = rows.rows().get(i);
-            int result = compiled.checks[i].possible(buffer);
-            String key = "row.no";
-            List<Explanation> reasons = List.of();
-            if (answered) {
-                key = "row.later";
-            } else {
-                reasons = conditions(row.condition(), compiled.checks[i], result, shown);
-                if (result == Check.TRUE) {
-                    key = first && !hits.isEmpty() ? "row.yes-unless" : "row.yes";
-                    answered = first;
-                } else if (result == Check.EITHER) {
-                    key = "row.maybe";
-                }
-            }
-            Message message = rowMessage(key, i + 1, rows.rows().size(), decided, row.output());
-            Explanation explanation = node(Explanation.Kind.ROW, message, row.source(), reasons);
-            (result == Check.FALSE || key.equals("row.later") ? others : hits).add(explanation);
-        }
-        if (!answered && hits.stream().noneMatch(h -> h.message().key().value().endsWith("row.yes"))) {
-            rows.otherwise()
-                    .ifPresent(o -> hits.add(node(
-                            Explanation.Kind.ROW,
-                            rowMessage(
-                                    hits.isEmpty() ? "row.otherwise" : "row.otherwise-maybe",
-                                    rows.rows().size() + 1,
-                                    rows.rows().size(),
-                                    decided,
-                                    o),
-                            Optional.empty(),
-                            List.of())));
-        }
-        hits.addAll(others);
-        return hits;
-    }
-
-    private Message rowMessage(String key, int row, int rows, Plan.Decided decided, Output<?> output) {
-        return Wording.message(key).with("row", row).with("rows", rows).with("value", output(decided, output));
-    }
-
-    private Object output(Plan.Decided decided, Output<?> output) {
+    static Object output(Plan.Decided decided, Output<?> output) {
         return output.value()
                 .<Object>map(v -> Wording.answer(decided.decision(), v))
                 .orElseGet(() -> Wording.message("candidate.not-applicable"));
     }
 
-    private List<Explanation> explainScore(
-            Plan.Decided decided, Scorecard<?> card, CompiledLogic.Score compiled, Map<String, Operand> shown) {
-        List<Explanation> lines = new ArrayList<>();
-        Optional<Decimal> total = Optional.of(graph.inForce(card.initialScore()).value());
-        for (int i = 0; i < card.characteristics().size(); i++) {
-            Characteristic characteristic = card.characteristics().get(i);
-            CompiledLogic.Score.Line line = compiled.lines[i];
-            Decimal weight = graph.inForce(characteristic.weight()).value();
-            List<Explanation> reasons = new ArrayList<>();
-            Optional<Parameter> points = Optional.empty();
-            boolean settled = true;
-            for (int a = 0; a < line.checks().length && points.isEmpty(); a++) {
-                int result = line.checks()[a].possible(buffer);
-                Characteristic.Attribute attribute = characteristic.attributes().get(a);
-                reasons.addAll(conditions(attribute.condition(), line.checks()[a], result, shown));
-                if (result == Check.TRUE && settled) {
-                    points = Optional.of(attribute.points());
-                } else if (result != Check.FALSE) {
-                    settled = false;
-                }
-            }
-            if (settled && points.isEmpty()) {
-                points = characteristic.otherwise();
-            }
-            Optional<Decimal> gained = points.map(p -> graph.inForce(p).value());
-            total = total.flatMap(t -> gained.map(g -> t.plus(g.times(weight))));
-            Message message = gained.map(g -> Wording.message("score.line")
-                            .with("points", g)
-                            .with("weight", weight)
-                            .with("partial", g.times(weight)))
-                    .orElseGet(() -> Wording.message("score.line-open").with("weight", weight))
-                    .with("characteristic", TextKey.of("characteristic." + characteristic.id()));
-            Optional<KnowledgeSource> source = characteristic
-                    .source()
-                    .or(() -> graph.inForce(characteristic.weight()).source());
-            lines.add(node(Explanation.Kind.ROW, message, source, reasons));
-        }
-        Decimal initial = graph.inForce(card.initialScore()).value();
-        total.ifPresent(t -> lines.add(
-                0,
-                node(
-                        Explanation.Kind.ROW,
-                        Wording.message("score.total").with("total", t).with("initial", initial),
-                        Optional.empty(),
-                        cutOffs(decided, card, t))));
-        return lines;
+    // ---- for the kinds of logic
+    // ------------------------------------------------------------------------------------------
+
+    DecisionBuffer buffer() {
+        return buffer;
     }
 
-    private List<Explanation> cutOffs(Plan.Decided decided, Scorecard<?> card, Decimal total) {
-        List<Explanation> result = new ArrayList<>();
-        for (CutOff<?> cutOff : card.cutOffs()) {
-            Parameter score = graph.inForce(cutOff.score());
-            result.add(node(
-                    Explanation.Kind.CONDITION,
-                    Wording.message(total.compareTo(score.value()) >= 0 ? "score.reached" : "score.missed")
-                            .with("level", Wording.answer(decided.decision(), cutOff.level()))
-                            .with("bound", score.value()),
-                    score.source(),
-                    List.of()));
-        }
-        return result;
-    }
-
-    private List<Explanation> explainEach(
-            Plan.Decided decided, EachMatch<?> each, CompiledLogic.Each compiled, Map<String, Operand> shown) {
-        List<Explanation> lines = new ArrayList<>();
-        Scale<?> scale = ((SetDecision<?>) decided.decision()).scale();
-        for (int i = 0; i < each.rows().size(); i++) {
-            Row<?> row = each.rows().get(i);
-            int result = compiled.checks[i].possible(buffer);
-            lines.add(node(
-                    Explanation.Kind.ROW,
-                    Wording.message(
-                                    result == Check.TRUE
-                                            ? "each.yes"
-                                            : result == Check.FALSE ? "each.no" : "each.maybe")
-                            .with(
-                                    "value",
-                                    Wording.labelOf(scale, row.output().value().orElseThrow())),
-                    row.source(),
-                    conditions(row.condition(), compiled.checks[i], result, shown)));
-        }
-        return lines;
-    }
-
-    private List<Explanation> explainCode(Plan.Decided decided, Code<?> code, Map<String, Operand> shown) {
-        List<Explanation> reads = new ArrayList<>();
-        for (int i = 0; i < code.operands().size(); i++) {
-            Operand operand = code.operands().get(i);
-            shown.putIfAbsent(operand.id(), operand);
-            reads.add(node(
-                    Explanation.Kind.INPUT,
-                    Wording.message("code.read")
-                            .with("operand", operand.label())
-                            .with("value", current(operand, decided.compiled().reads[i])),
-                    Optional.empty(),
-                    List.of()));
-        }
-        return List.of(node(
-                Explanation.Kind.ROW,
-                Wording.message("code").with("id", code.id()).with("version", code.version()),
-                code.source(),
-                reads));
+    Parameter inForce(Parameter parameter) {
+        return graph.inForce(parameter);
     }
 
     // ---- conditions
     // --------------------------------------------------------------------------------------------------
 
     /** Explains why a condition holds or not: of parts, only those that made it so. */
-    private List<Explanation> conditions(Condition condition, Check check, int result, Map<String, Operand> shown) {
+    List<Explanation> conditions(Condition condition, Check check, int result, Map<String, Operand> shown) {
         if (condition instanceof Condition.And and) {
             return parts(and.conditions(), ((Check.All) check).parts, result, Check.TRUE, shown);
         } else if (condition instanceof Condition.Or or) {
@@ -392,7 +235,7 @@ final class Explainer {
     }
 
     /** Says what an operand is in this case. */
-    private Object current(Operand operand, int slot) {
+    Object current(Operand operand, int slot) {
         if (operand instanceof Decision<?> decision) {
             Plan.Decided decided = plan.decided(decision);
             Verdict<?> verdict = buffer.verdict(decided);
@@ -417,7 +260,7 @@ final class Explainer {
                 .orElseGet(() -> Wording.message("is-missing"));
     }
 
-    private Explanation node(
+    Explanation node(
             Explanation.Kind kind, Message message, Optional<KnowledgeSource> source, List<Explanation> children) {
         return new Explanation(kind, message, source, children, texts);
     }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  *
  * @param <V> the type of the answer
  */
-public final class FirstMatch<V> implements RowLogic<V> {
+public final class FirstMatch<V> extends RowLogic<V> {
 
     private final ImmutableList<Row<V>> rows;
     private final Optional<Output<V>> otherwise;

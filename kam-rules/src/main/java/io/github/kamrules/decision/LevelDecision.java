@@ -25,4 +25,9 @@ public final class LevelDecision<T> extends Decision<T> implements LevelOperand<
     String answers() {
         return "level " + Canonical.scale(scale);
     }
+
+    @Override
+    void checkAnswer(Object value, String where) {
+        checkLevel(scale, value, where);
+    }
 }

@@ -25,4 +25,12 @@ public final class NumberDecision extends Decision<Decimal> implements NumberOpe
     String answers() {
         return domain.toString();
     }
+
+    @Override
+    void checkAnswer(Object value, String where) {
+        if (!(value instanceof Decimal number && domain.contains(number))) {
+            throw new IllegalArgumentException("The decision (" + id() + ") answers with (" + value + ") in " + where
+                    + ", which is outside its domain: " + domain);
+        }
+    }
 }

@@ -40,6 +40,8 @@ final class Plan {
 
     static final TextKey REASON_UPSTREAM = TextKey.of("reason.reads-what-does-not-apply");
     static final TextKey REASON_CODE = TextKey.of("reason.code-says-so");
+    /** How many reasons stand before those of the logic itself. */
+    static final int OWN_REASONS = 2;
 
     final ImmutableList<Input> inputs;
     /** The domains of the inputs: an input may make its domain anew each time it is asked. */
@@ -177,7 +179,7 @@ final class Plan {
         }
 
         boolean isCode() {
-            return compiled() instanceof CompiledLogic.Coded;
+            return compiled() instanceof CompiledCode;
         }
 
         void compile(CompiledLogic logic, int[] states, long levels) {

@@ -1,41 +1,135 @@
 package io.github.kamrules.decision;
 
+import com.google.common.collect.ImmutableList;
+import io.github.kamrules.number.Decimal;
+import io.github.kamrules.source.KnowledgeSource;
+import io.github.kamrules.text.TextKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Logic made of rows, each a condition and an answer. Immutable and thread-safe.
  *
  * @param <V> the type of the answer
  */
-public sealed interface RowLogic<V> extends Logic<V> permits FirstMatch, DecisionTable {
+public abstract sealed class RowLogic<V> extends Logic<V> permits FirstMatch, DecisionTable {
+
+    RowLogic() {}
 
     /**
      * Returns the rows.
      *
      * @return the rows, first one first
      */
-    List<Row<V>> rows();
+    public abstract List<Row<V>> rows();
 
     /**
      * Returns what is answered when no row applies.
      *
      * @return the default answer, empty for none
      */
-    Optional<Output<V>> otherwise();
+    public abstract Optional<Output<V>> otherwise();
 
     /**
      * Returns how the rows that apply become one answer.
      *
      * @return the hit policy
      */
-    HitPolicy hitPolicy();
+    public abstract HitPolicy hitPolicy();
 
     @Override
-    default List<Operand> operands() {
-        return rows().stream()
-                .flatMap(row -> row.condition().operands().stream())
-                .distinct()
-                .toList();
+    public final List<Condition> conditions() {
+        return rows().stream().map(Row::condition).collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    public final List<KnowledgeSource> partSources() {
+        return rows().stream().flatMap(row -> row.source().stream()).collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    public final List<TextKey> texts() {
+        return reasons();
+    }
+
+    @Override
+    final List<TextKey> reasons() {
+        return outputs().flatMap(output -> output.reason().stream()).collect(ImmutableList.toImmutableList());
+    }
+
+    private Stream<Output<V>> outputs() {
+        return Stream.concat(rows().stream().map(Row::output), otherwise().stream());
+    }
+
+    @Override
+    void check(Decision<?> decision) {
+        if (decision instanceof SetDecision<?>) {
+            throw new IllegalArgumentException("The decision (" + decision.id()
+                    + ") answers with a set of levels, which rows cannot.\nMaybe use EachMatch.");
+        }
+        for (int i = 0; i < rows().size(); i++) {
+            int row = i + 1;
+            rows().get(i).output().value().ifPresent(v -> decision.checkAnswer(v, "row " + row));
+        }
+        otherwise().flatMap(Output::value).ifPresent(v -> decision.checkAnswer(v, "otherwise"));
+        if (rows().isEmpty() && otherwise().isEmpty()) {
+            throw new IllegalArgumentException("The decision (" + decision.id() + ") has no rows.");
+        }
+    }
+
+    @Override
+    int decimals(NumberDecision decision, Compiler compiler) {
+        return outputs()
+                .flatMap(output -> output.value().stream())
+                .mapToInt(v ->
+                        v instanceof Decimal number ? Math.max(0, number.value().scale()) : 0)
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    void compile(LogicCompiler compiler) {
+        Plan.Decided decided = compiler.decided();
+        Check[] checks =
+                rows().stream().map(r -> compiler.compile(r.condition())).toArray(Check[]::new);
+        List<Plan.Outcome> outputs = new ArrayList<>();
+        int[] nextReason = {Plan.OWN_REASONS};
+        outputs().forEach(o -> outputs.add(outcome(decided, o, nextReason)));
+        int[] reads = compiler.reads();
+        Set<Integer> states = new TreeSet<>();
+        outputs.forEach(o -> states.add(o.state()));
+        if (otherwise().isEmpty() && compiler.mayNotApply(reads)) {
+            states.add(0);
+        }
+        decided.compile(
+                new CompiledRows(this, reads, checks, outputs.toArray(new Plan.Outcome[0]), decided.kind),
+                states.stream().mapToInt(Integer::intValue).toArray(),
+                0);
+    }
+
+    private static Plan.Outcome outcome(Plan.Decided decided, Output<?> output, int[] nextReason) {
+        return output.value().isPresent()
+                ? decided.outcomeOf(output.value().get())
+                : new Plan.Outcome(0, 0, nextReason[0]++);
+    }
+
+    @Override
+    List<Explanation> describe(Decision<?> decision, Describer describer) {
+        ImmutableList.Builder<Explanation> described = ImmutableList.builder();
+        String key = hitPolicy() == HitPolicy.FIRST ? "describe.row-first" : "describe.row-unique";
+        for (Row<V> row : rows()) {
+            described.add(describer.row(key, decision, row));
+        }
+        otherwise()
+                .ifPresent(output -> described.add(describer.node(
+                        Explanation.Kind.ROW,
+                        Wording.message("describe.otherwise").with("value", Describer.output(decision, output)),
+                        Optional.empty(),
+                        List.of())));
+        return described.build();
     }
 }

@@ -4,12 +4,19 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.github.kamrules.number.Decimal;
+import io.github.kamrules.number.Unit;
 import io.github.kamrules.source.KnowledgeSource;
+import io.github.kamrules.text.TextKey;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A scorecard: an initial score plus the partial scores of its characteristics, added up exactly. As it stands it answers
@@ -28,7 +35,7 @@ import java.util.stream.Collectors;
  *
  * @param <V> the type of the answer
  */
-public final class Scorecard<V> implements Logic<V> {
+public final class Scorecard<V> extends Logic<V> {
 
     private final Parameter initialScore;
     private final ImmutableList<Characteristic> characteristics;
@@ -147,16 +154,236 @@ public final class Scorecard<V> implements Logic<V> {
     }
 
     @Override
-    public List<Operand> operands() {
+    public List<Condition> conditions() {
         return characteristics.stream()
-                .flatMap(c -> c.operands().stream())
-                .distinct()
-                .toList();
+                .flatMap(c -> c.attributes().stream())
+                .map(Characteristic.Attribute::condition)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    public List<KnowledgeSource> partSources() {
+        return characteristics.stream().flatMap(c -> c.source().stream()).collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    public List<TextKey> texts() {
+        return characteristics.stream().map(Characteristic::label).collect(ImmutableList.toImmutableList());
     }
 
     @Override
     public Optional<KnowledgeSource> source() {
         return source;
+    }
+
+    @Override
+    List<Parameter> parameters() {
+        ImmutableList.Builder<Parameter> parameters = ImmutableList.builder();
+        parameters.add(initialScore);
+        cutOffs.forEach(c -> parameters.add(c.score()));
+        characteristics.forEach(c -> {
+            parameters.add(c.weight());
+            c.otherwise().ifPresent(parameters::add);
+            c.attributes().forEach(a -> parameters.add(a.points()));
+        });
+        return parameters.build();
+    }
+
+    @Override
+    void check(Decision<?> decision) {
+        if (lowest.isPresent()) {
+            decision.checkAnswer(lowest.get(), "the lowest level");
+            cutOffs.forEach(c -> decision.checkAnswer(c.level(), "a cut-off"));
+        } else if (!(decision instanceof NumberDecision)) {
+            throw new IllegalArgumentException("The decision (" + decision.id()
+                    + ") answers with a level, but its scorecard has no cut-offs.\nMaybe add cutOffs(...).");
+        }
+    }
+
+    @Override
+    int decimals(NumberDecision decision, Compiler compiler) {
+        return scoreDecimals(compiler::value);
+    }
+
+    private int scoreDecimals(Function<Parameter, Decimal> inForce) {
+        int decimals = inForce.apply(initialScore).value().scale();
+        for (Characteristic characteristic : characteristics) {
+            for (Decimal score : scores(characteristic, inForce)) {
+                decimals = Math.max(decimals, score.value().scale());
+            }
+        }
+        for (CutOff<?> cutOff : cutOffs) {
+            decimals = Math.max(decimals, inForce.apply(cutOff.score()).value().scale());
+        }
+        return Math.max(0, decimals);
+    }
+
+    private static List<Decimal> scores(Characteristic characteristic, Function<Parameter, Decimal> inForce) {
+        Decimal weight = inForce.apply(characteristic.weight());
+        List<Decimal> scores = new ArrayList<>();
+        characteristic
+                .attributes()
+                .forEach(a -> scores.add(inForce.apply(a.points()).times(weight)));
+        characteristic.otherwise().ifPresent(p -> scores.add(inForce.apply(p).times(weight)));
+        return scores;
+    }
+
+    @Override
+    void compile(LogicCompiler compiler) {
+        Plan.Decided decided = compiler.decided();
+        int decimals = decided.kind == Plan.Kind.NUMBER ? decided.number().decimals() : scoreDecimals(compiler::value);
+        List<CompiledScore.Line> lines = new ArrayList<>();
+        boolean gaps = false;
+        long least = CompiledLogic.scaled(compiler.value(initialScore), decimals);
+        long most = least;
+        for (Characteristic characteristic : characteristics) {
+            long[] scores = scores(characteristic, compiler::value).stream()
+                    .mapToLong(s -> CompiledLogic.scaled(s, decimals))
+                    .toArray();
+            least = Math.addExact(least, Arrays.stream(scores).min().orElse(0));
+            most = Math.addExact(most, Arrays.stream(scores).max().orElse(0));
+            gaps |= characteristic.otherwise().isEmpty();
+            lines.add(new CompiledScore.Line(
+                    characteristic.id(),
+                    characteristic.attributes().stream()
+                            .map(a -> compiler.compile(a.condition()))
+                            .toArray(Check[]::new),
+                    scores));
+        }
+        long[] bounds = cutOffs.stream()
+                .mapToLong(c -> CompiledLogic.scaled(compiler.value(c.score()), decimals))
+                .toArray();
+        for (int i = 1; i < bounds.length; i++) {
+            if (bounds[i] <= bounds[i - 1]) {
+                throw new IllegalArgumentException(
+                        "The cut-offs of the decision (" + decided.decision().id()
+                                + ") must rise, but " + cutOffs.get(i) + " follows "
+                                + cutOffs.get(i - 1) + ".");
+            }
+        }
+        List<Object> levels = new ArrayList<>();
+        lowest.ifPresent(levels::add);
+        cutOffs.forEach(c -> levels.add(c.level()));
+        int[] cutStates =
+                levels.stream().mapToInt(l -> decided.outcomeOf(l).state()).toArray();
+        int[] reads = compiler.reads();
+        boolean mayNotApply = gaps && compiler.mayNotApply(reads);
+        IntStream states = IntStream.of(cutStates);
+        Plan.NumberLine number = null;
+        if (decided.kind == Plan.Kind.NUMBER) {
+            number = decided.number();
+            checkRange(decided, least, most, decimals);
+            checkStep(decided, lines, CompiledLogic.scaled(compiler.value(initialScore), decimals));
+            states = IntStream.rangeClosed(
+                            number.cells().stateOf(least, decimals),
+                            number.cells().stateOf(most, decimals))
+                    .filter(number.cells()::isPossible);
+        } else {
+            number = new Plan.NumberLine(
+                    new NumberCells(Set.of(), Domain.numbers("(-inf, inf)", Unit.POINTS)), decimals);
+        }
+        decided.compile(
+                new CompiledScore(
+                        this,
+                        reads,
+                        CompiledLogic.scaled(compiler.value(initialScore), decimals),
+                        lines.toArray(new CompiledScore.Line[0]),
+                        bounds,
+                        cutStates,
+                        number),
+                IntStream.concat(mayNotApply ? IntStream.of(0) : IntStream.empty(), states)
+                        .distinct()
+                        .sorted()
+                        .toArray(),
+                0);
+    }
+
+    private static void checkRange(Plan.Decided decided, long lowest, long highest, int decimals) {
+        Domain.Numbers domain = ((NumberDecision) decided.decision()).domain();
+        for (long extreme : new long[] {lowest, highest}) {
+            Decimal score = Decimal.of(BigDecimal.valueOf(extreme, decimals));
+            if (!domain.range().contains(score)) {
+                throw new IllegalArgumentException(
+                        "The scorecard of the decision (" + decided.decision().id() + ") can reach the score " + score
+                                + ", which is outside the decision's domain: " + domain);
+            }
+        }
+    }
+
+    /** All scores are multiples of the step when the first one of each line adds up to one and all others differ by one. */
+    private static void checkStep(Plan.Decided decided, List<CompiledScore.Line> lines, long initial) {
+        Domain.Numbers domain = ((NumberDecision) decided.decision()).domain();
+        if (domain.step().isEmpty()) {
+            return;
+        }
+        BigDecimal step = domain.step().get().value();
+        List<Long> multiples = new ArrayList<>();
+        long first = initial;
+        for (CompiledScore.Line line : lines) {
+            for (long score : line.scores()) {
+                multiples.add(score - line.scores()[0]);
+            }
+            first += line.scores().length > 0 ? line.scores()[0] : 0;
+        }
+        multiples.add(first);
+        int decimals = decided.number().decimals();
+        if (multiples.stream()
+                .anyMatch(m -> BigDecimal.valueOf(m, decimals).remainder(step).signum() != 0)) {
+            throw new IllegalArgumentException("The scorecard of the decision ("
+                    + decided.decision().id() + ") can reach scores that are no multiple of the step of its domain: "
+                    + domain);
+        }
+    }
+
+    @Override
+    List<Explanation> describe(Decision<?> decision, Describer describer) {
+        ImmutableList.Builder<Explanation> described = ImmutableList.builder();
+        for (Characteristic characteristic : characteristics) {
+            Parameter weight = describer.inForce(characteristic.weight());
+            ImmutableList.Builder<Explanation> attributes = ImmutableList.builder();
+            for (Characteristic.Attribute attribute : characteristic.attributes()) {
+                attributes.add(describer.node(
+                        Explanation.Kind.CONDITION,
+                        Wording.message("describe.points")
+                                .with(
+                                        "points",
+                                        describer.inForce(attribute.points()).value())
+                                .with("condition", describer.words(attribute.condition())),
+                        describer.parameterSource(attribute.condition()),
+                        List.of()));
+            }
+            characteristic
+                    .otherwise()
+                    .ifPresent(p -> attributes.add(describer.node(
+                            Explanation.Kind.CONDITION,
+                            Wording.message("describe.points-otherwise")
+                                    .with("points", describer.inForce(p).value()),
+                            Optional.empty(),
+                            List.of())));
+            described.add(describer.node(
+                    Explanation.Kind.ROW,
+                    Wording.message("describe.characteristic")
+                            .with("characteristic", characteristic.label())
+                            .with("weight", weight.value()),
+                    characteristic.source().or(weight::source),
+                    attributes.build()));
+        }
+        lowest.ifPresent(level -> described.add(describer.node(
+                Explanation.Kind.ROW,
+                Wording.message("describe.lowest").with("level", Wording.answer(decision, level)),
+                Optional.empty(),
+                List.of())));
+        for (CutOff<?> cutOff : cutOffs) {
+            Parameter score = describer.inForce(cutOff.score());
+            described.add(describer.node(
+                    Explanation.Kind.ROW,
+                    Wording.message("describe.cut-off")
+                            .with("level", Wording.answer(decision, cutOff.level()))
+                            .with("bound", score.value()),
+                    score.source(),
+                    List.of()));
+        }
+        return described.build();
     }
 
     @Override

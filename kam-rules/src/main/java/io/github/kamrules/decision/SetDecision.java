@@ -26,4 +26,9 @@ public final class SetDecision<T> extends Decision<Set<T>> implements SetOperand
     String answers() {
         return "set " + Canonical.scale(scale);
     }
+
+    @Override
+    void checkAnswer(Object value, String where) {
+        checkLevel(scale, value, where);
+    }
 }

@@ -4,17 +4,12 @@ import io.github.kamrules.decision.Condition;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DecisionGraph;
 import io.github.kamrules.decision.Domain;
-import io.github.kamrules.decision.EachMatch;
 import io.github.kamrules.decision.Input;
-import io.github.kamrules.decision.Logic;
 import io.github.kamrules.decision.NumberDecision;
 import io.github.kamrules.decision.NumberOperand;
-import io.github.kamrules.decision.RowLogic;
-import io.github.kamrules.decision.Scorecard;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Unit;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -32,23 +27,13 @@ final class Bounds {
     static void check(DecisionGraph graph) {
         Bounds bounds = new Bounds(graph);
         for (Decision<?> decision : graph.decisions()) {
-            forEachCondition(
-                    graph.logic(decision),
-                    condition -> condition.forEachTest(test -> {
-                        if (test instanceof Condition.NumberTest number) {
-                            bounds.check(decision, number);
-                        }
-                    }));
-        }
-    }
-
-    private static void forEachCondition(Logic<?> logic, Consumer<Condition> visitor) {
-        if (logic instanceof RowLogic<?> rows) {
-            rows.rows().forEach(row -> visitor.accept(row.condition()));
-        } else if (logic instanceof EachMatch<?> each) {
-            each.rows().forEach(row -> visitor.accept(row.condition()));
-        } else if (logic instanceof Scorecard<?> card) {
-            card.characteristics().forEach(c -> c.attributes().forEach(a -> visitor.accept(a.condition())));
+            for (Condition condition : graph.logic(decision).conditions()) {
+                condition.forEachTest(test -> {
+                    if (test instanceof Condition.NumberTest number) {
+                        bounds.check(decision, number);
+                    }
+                });
+            }
         }
     }
 

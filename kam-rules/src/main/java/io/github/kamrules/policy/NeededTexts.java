@@ -3,21 +3,16 @@ package io.github.kamrules.policy;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DefaultUsed;
 import io.github.kamrules.decision.Domain;
-import io.github.kamrules.decision.EachMatch;
 import io.github.kamrules.decision.Input;
 import io.github.kamrules.decision.LevelDecision;
 import io.github.kamrules.decision.Logic;
 import io.github.kamrules.decision.Parameter;
-import io.github.kamrules.decision.Row;
-import io.github.kamrules.decision.RowLogic;
-import io.github.kamrules.decision.Scorecard;
 import io.github.kamrules.decision.SetDecision;
 import io.github.kamrules.scale.Scale;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.strategy.Strategy;
 import io.github.kamrules.text.TextKey;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,24 +57,8 @@ final class NeededTexts {
 
     private void logic(Logic<?> logic) {
         source(logic.source());
-        if (logic instanceof RowLogic<?> rows) {
-            rows(rows.rows());
-            rows.otherwise().flatMap(output -> output.reason()).ifPresent(keys::add);
-        } else if (logic instanceof EachMatch<?> each) {
-            rows(each.rows());
-        } else if (logic instanceof Scorecard<?> card) {
-            card.characteristics().forEach(characteristic -> {
-                keys.add(TextKey.of("characteristic." + characteristic.id()));
-                source(characteristic.source());
-            });
-        }
-    }
-
-    private void rows(List<? extends Row<?>> rows) {
-        for (Row<?> row : rows) {
-            row.output().reason().ifPresent(keys::add);
-            source(row.source());
-        }
+        logic.partSources().forEach(s -> source(Optional.of(s)));
+        keys.addAll(logic.texts());
     }
 
     private void strategy(Strategy strategy) {

@@ -1,0 +1,142 @@
+package io.github.kamrules.decision;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.kamrules.number.Decimal;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the logic of one decision is compiled with: it compiles conditions, and notes what they read. */
+final class LogicCompiler {
+
+    private final Compiler compiler;
+    private final Plan.Decided decided;
+    private final List<Plan.Decided> before;
+    private final int decisionBase;
+    private final @Nullable NumberCells[] cells;
+    private final List<ImmutableMap<String, Integer>> texts;
+    private final Set<Integer> reads = new LinkedHashSet<>();
+    private final Set<Integer> asked = new LinkedHashSet<>();
+    private final Map<Integer, Set<Integer>> edges = new LinkedHashMap<>();
+
+    LogicCompiler(
+            Compiler compiler,
+            Plan.Decided decided,
+            List<Plan.Decided> before,
+            int decisionBase,
+            @Nullable NumberCells[] cells,
+            List<ImmutableMap<String, Integer>> texts) {
+        this.compiler = compiler;
+        this.decided = decided;
+        this.before = before;
+        this.decisionBase = decisionBase;
+        this.cells = cells;
+        this.texts = texts;
+    }
+
+    Plan.Decided decided() {
+        return decided;
+    }
+
+    int[] reads() {
+        return reads.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    int[] asked() {
+        return asked.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Returns the slot in which the decision sees an operand, and notes that it reads it. */
+    int seenSlot(Operand operand) {
+        int slot = compiler.seenSlot(decided.decision(), operand);
+        reads.add(slot);
+        return slot;
+    }
+
+    /** Returns whether something that is read may turn out not to apply. */
+    boolean mayNotApply(int[] slots) {
+        return compiler.mayNotApply(slots, before, decisionBase);
+    }
+
+    /** Returns the value of a parameter that is in force. */
+    Decimal value(Parameter parameter) {
+        return compiler.value(parameter);
+    }
+
+    Map<Integer, Set<Integer>> edges() {
+        return edges;
+    }
+
+    Check compile(Condition condition) {
+        if (condition instanceof Condition.And and) {
+            return new Check.All(compile(and.conditions()));
+        } else if (condition instanceof Condition.Or or) {
+            return new Check.Any(compile(or.conditions()));
+        } else if (condition instanceof Condition.Not not) {
+            return new Check.None(compile(not.condition()));
+        } else if (condition instanceof Condition.KnownTest known) {
+            int slot = compiler.slotOf(known.operand().id());
+            asked.add(slot);
+            return new Check.Known(slot);
+        }
+        return compile((Condition.Test) condition);
+    }
+
+    private Check[] compile(List<Condition> conditions) {
+        return conditions.stream().map(this::compile).toArray(Check[]::new);
+    }
+
+    private Check compile(Condition.Test test) {
+        int slot = seenSlot(test.operand());
+        if (test instanceof Condition.NumberTest number) {
+            return compileNumber(number, slot);
+        } else if (test instanceof Condition.LevelTest level) {
+            long mask = 0;
+            for (int index : level.levels()) {
+                mask |= 1L << (index + 1);
+            }
+            return new Check.InMask(slot, mask);
+        } else if (test instanceof Condition.SetTest set) {
+            long mask = 0;
+            for (int index : set.levels()) {
+                mask |= 1L << index;
+            }
+            return new Check.Overlaps(slot, mask);
+        } else if (test instanceof Condition.FlagTest flag) {
+            return new Check.InMask(slot, flag.value() ? 4 : 2);
+        } else if (test instanceof Condition.TextTest text) {
+            BitSet states = new BitSet();
+            Map<String, Integer> numbered =
+                    texts.get(compiler.slotOf(text.operand().id()));
+            text.texts().forEach(t -> states.set(java.util.Objects.requireNonNull(numbered.get(t))));
+            return new Check.InStates(slot, states);
+        }
+        return new Check.InRange(slot, 0, 0);
+    }
+
+    private Check compileNumber(Condition.NumberTest number, int slot) {
+        NumberCells line = java.util.Objects.requireNonNull(
+                cells[compiler.slotOf(number.operand().id())]);
+        Optional<Decimal> low = compiler.value(number.low());
+        Optional<Decimal> high = compiler.value(number.high());
+        int from = line.lowestState(low, number.lowInclusive());
+        int to = line.highestState(high, number.highInclusive());
+        if (from > to) {
+            throw new IllegalArgumentException("The condition (" + number + ") of the decision ("
+                    + decided.decision().id()
+                    + ") can never hold, since its bounds "
+                    + low.map(Decimal::toString).orElse("-inf") + " and "
+                    + high.map(Decimal::toString).orElse("inf") + " leave nothing between them.");
+        }
+        Set<Integer> slotEdges =
+                edges.computeIfAbsent(compiler.slotOf(number.operand().id()), s -> new LinkedHashSet<>());
+        slotEdges.add(from);
+        slotEdges.add(to + 1);
+        return new Check.InRange(slot, from, to);
+    }
+}
