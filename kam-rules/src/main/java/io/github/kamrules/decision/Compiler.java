@@ -193,19 +193,20 @@ final class Compiler {
                     value.decision(), input, stateOf(value, input, cells), value.value(), value.source()));
             cells[slot] = cells[input];
         });
-        boolean[] readByCode = new boolean[decisionBase];
+        boolean[] keepsValue = new boolean[decisionBase];
         List<Plan.Decided> decisions = new ArrayList<>();
         for (DecisionGraph.Entry<?> entry : ordered) {
             decisions.add(compile(entry, decisions, cells, texts, decisionBase));
-            if (entry.logic() instanceof Code<?>) {
-                for (int read : decisions.get(decisions.size() - 1).compiled().reads) {
+            CompiledLogic logic = decisions.get(decisions.size() - 1).compiled();
+            if (logic instanceof CompiledCode || logic instanceof CompiledPopulationLogic) {
+                for (int read : logic.reads) {
                     if (read < decisionBase) {
-                        readByCode[inputOf(read)] = true;
+                        keepsValue[inputOf(read)] = true;
                     }
                 }
             }
         }
-        return new Plan(inputs, slots, defaulted, decisions, cells, texts, readByCode);
+        return new Plan(inputs, slots, defaulted, decisions, cells, texts, keepsValue);
     }
 
     /** Returns the input that a slot before the decisions holds, be it as it is or as a decision with a default sees it. */
@@ -368,6 +369,12 @@ final class Compiler {
             }
         }
         cone.add(decided.slot - decisionBase);
+        decided.stratum = IntStream.of(decided.compiled().reads)
+                        .filter(read -> read >= decisionBase)
+                        .map(read -> before.get(read - decisionBase).stratum)
+                        .max()
+                        .orElse(0)
+                + (decided.compiled() instanceof CompiledPopulationLogic ? 1 : 0);
         decided.cone = cone.stream().mapToInt(Integer::intValue).toArray();
         decided.usableDefaults = usable.stream().mapToInt(Integer::intValue).toArray();
         ImmutableMap.Builder<Integer, int[]> frozen = ImmutableMap.builder();

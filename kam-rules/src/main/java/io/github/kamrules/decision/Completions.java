@@ -117,6 +117,10 @@ final class Completions {
             return;
         }
         unsettled.add(decided);
+        // The value of a missing input, or of a decision that failed or is code, cannot be tried: its cells are all
+        // there is.
+        tooMany |= decided.compiled() instanceof CompiledPopulationLogic logic
+                && !CompiledPopulationLogic.hasValue(buffer, logic.valueSlot());
         for (int slot : decided.compiled().reads) {
             if (seen.get(slot)) {
                 continue;
@@ -309,6 +313,9 @@ final class Completions {
         // The last of these is the target.
         for (Plan.Decided decided : unsettled) {
             ints.add(decided.slot);
+            if (decided.compiled() instanceof CompiledPopulationLogic) {
+                ints.add(buffer.row());
+            }
             for (int slot : decided.asked) {
                 ints.add(buffer.status[slot] == DecisionBuffer.MISSING ? 0 : 1);
             }
@@ -422,6 +429,10 @@ final class Completions {
                 return;
             }
             causes.add(failure);
+            if (decided.kind == Plan.Kind.NUMBER && plan.isValueRead(decided.slot)) {
+                evaluations = EVALUATIONS + 1; // what it might have answered cannot be tried number by number
+                return;
+            }
             Variable answers = outcomeVariable(decided, false, Set.of(failure), Set.of(), true);
             for (int choice = 0; choice < answers.states.length; choice++) {
                 set(answers, choice);
@@ -440,8 +451,7 @@ final class Completions {
             firstValue = comparable;
             firstReason = reason;
         } else {
-            boolean sameState =
-                    target.kind == Plan.Kind.NUMBER ? (state == 0) == (firstState == 0) : state == firstState;
+            boolean sameState = state == firstState;
             differ |= !sameState || firstValue != comparable;
         }
     }

@@ -48,6 +48,8 @@ public final class DecisionBuffer {
     private final List<Joint> joints = new ArrayList<>();
     private final Cursor cursor = new Cursor();
     private final int budget;
+    private @Nullable Population population;
+    private int row = -1;
     /** What earlier cases came to: most accounts with facts missing are like others before them. */
     final Map<Signature, OutcomeSet> tried = new LinkedHashMap<>() {
         @Override
@@ -211,15 +213,63 @@ public final class DecisionBuffer {
         return states;
     }
 
+    /**
+     * Says among which cases the case in this buffer stands; needed where the graph looks at all cases.
+     *
+     * @param among the population, made for the graph of this buffer
+     * @param place the position in it of an older state of this case, which is taken out of it; -1 when the population does not
+     *     know the case
+     */
+    public void among(Population among, int place) {
+        checkArgument(
+                among.graph().plan() == plan,
+                "The population was made for another graph than the buffer of this case.");
+        checkArgument(
+                place >= -1 && place < among.size(),
+                "The place (%s) in a population must be -1 to %s.",
+                place,
+                among.size() - 1);
+        if (population != among) {
+            tried.clear();
+        }
+        population = among;
+        row = place;
+    }
+
+    Population population() {
+        if (population == null) {
+            throw new IllegalStateException(
+                    "The graph has decisions that look at all cases, but no population was given.\n"
+                            + "Maybe call among(...) on the values of the case.");
+        }
+        return population;
+    }
+
+    int row() {
+        return row;
+    }
+
     /** Makes every decision of the graph. */
     public void decide() {
-        Arrays.fill(status, plan.decisionBase(), status.length, MISSING);
-        for (int i = 0; i < plan.defaults.size(); i++) {
-            seeDefaulted(plan.defaultBase() + i, plan.defaults.get(i));
-        }
+        begin();
         ImmutableList<Plan.Decided> decisions = plan.decisions;
         for (int i = 0; i < decisions.size(); i++) {
             decide(decisions.get(i));
+        }
+    }
+
+    /** Makes some decisions: for each of them, those that it reads stand before it. */
+    void decide(int[] indices) {
+        begin();
+        for (int index : indices) {
+            decide(plan.decisions.get(index));
+        }
+    }
+
+    private void begin() {
+        Arrays.fill(status, plan.decisionBase(), status.length, MISSING);
+        for (int i = 0; i < plan.defaults.size(); i++) {
+            seeDefaulted(plan.defaultBase() + i, plan.defaults.get(i));
         }
     }
 
@@ -426,11 +476,8 @@ public final class DecisionBuffer {
                     .filter(s -> (outcomes.states >>> s & 1) != 0)
                     .toArray();
         }
-        int decimals = decided.number().decimals();
-        NumberCells cells = decided.number().cells();
         java.util.stream.IntStream numbers = outcomes.anyValue()
-                ? java.util.stream.IntStream.rangeClosed(
-                        cells.stateOf(outcomes.min, decimals), cells.stateOf(outcomes.max, decimals))
+                ? java.util.stream.IntStream.rangeClosed(outcomes.lowState, outcomes.highState)
                 : java.util.stream.IntStream.empty();
         return java.util.stream.IntStream.concat(
                         outcomes.notApplicable ? java.util.stream.IntStream.of(0) : java.util.stream.IntStream.empty(),
@@ -685,7 +732,7 @@ public final class DecisionBuffer {
         abstract void outside(Object given);
 
         private boolean keeps() {
-            return plan.readByCode[slot];
+            return plan.keepsValue[slot];
         }
 
         final NumberCells cells() {

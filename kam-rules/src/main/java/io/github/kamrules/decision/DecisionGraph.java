@@ -230,6 +230,20 @@ public final class DecisionGraph {
         return new Describer(this, texts).describe(decision);
     }
 
+    Plan plan() {
+        return plan;
+    }
+
+    /**
+     * Returns how often all cases must be looked at before they can be decided: 0 where each case can be decided by itself, 1
+     * where decisions look at all cases, 2 where others look at the outcomes of these, and so on.
+     *
+     * @return the number of passes that a {@link Population} takes
+     */
+    public int strata() {
+        return plan.strata();
+    }
+
     Parameter inForce(Parameter parameter) {
         return parameter.id().map(id -> settings.getOrDefault(id, parameter)).orElse(parameter);
     }

@@ -20,6 +20,8 @@ public final class InputValues {
 
     private final ImmutableMap<String, Value> values;
     private final ImmutableList<Derivation> derivations;
+    private final Optional<Population> population;
+    private final int row;
 
     /** What is said of one input. */
     private sealed interface Value {
@@ -34,9 +36,12 @@ public final class InputValues {
         record Invalid(String detail) implements Value {}
     }
 
-    private InputValues(Map<String, Value> values, List<Derivation> derivations) {
+    private InputValues(
+            Map<String, Value> values, List<Derivation> derivations, Optional<Population> population, int row) {
         this.values = ImmutableMap.copyOf(values);
         this.derivations = ImmutableList.copyOf(derivations);
+        this.population = population;
+        this.row = row;
     }
 
     /**
@@ -76,8 +81,20 @@ public final class InputValues {
     }
 
     /** Gives these values to a buffer of a graph. */
+    /**
+     * Returns these inputs as those of a case among others; needed where a graph looks at all cases.
+     *
+     * @param among the other cases
+     * @param place the position among them of an older state of this case, which is taken out; -1 when there is none
+     * @return the inputs, with the cases that they stand among
+     */
+    public InputValues among(Population among, int place) {
+        return new InputValues(values, derivations, Optional.of(among), place);
+    }
+
     void fill(DecisionGraph graph, DecisionBuffer buffer) {
         buffer.clear();
+        population.ifPresent(among -> buffer.among(among, row));
         List<Input> inputs = graph.inputs();
         for (int i = 0; i < inputs.size(); i++) {
             Value value = values.get(inputs.get(i).id());
@@ -135,7 +152,11 @@ public final class InputValues {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof InputValues that && values.equals(that.values) && derivations.equals(that.derivations);
+        return other instanceof InputValues that
+                && values.equals(that.values)
+                && derivations.equals(that.derivations)
+                && population.equals(that.population)
+                && row == that.row;
     }
 
     @Override
@@ -303,7 +324,7 @@ public final class InputValues {
          * @return the values
          */
         public InputValues build() {
-            return new InputValues(values, derivations.build());
+            return new InputValues(values, derivations.build(), Optional.empty(), -1);
         }
 
         /** Takes one value as it is. */

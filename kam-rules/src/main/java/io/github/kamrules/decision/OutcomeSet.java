@@ -16,6 +16,10 @@ final class OutcomeSet {
     long min = Long.MAX_VALUE;
 
     long max = Long.MIN_VALUE;
+    /** Numbers: the lowest and the highest cell. A rounded number alone does not tell on which side of a bound it lies. */
+    int lowState = Integer.MAX_VALUE;
+
+    int highState = Integer.MIN_VALUE;
     boolean notApplicable;
     boolean gap;
     boolean conflict;
@@ -54,6 +58,8 @@ final class OutcomeSet {
         } else {
             min = Math.min(min, value);
             max = Math.max(max, value);
+            lowState = Math.min(lowState, state);
+            highState = Math.max(highState, state);
         }
     }
 
@@ -82,7 +88,7 @@ final class OutcomeSet {
         return switch (kind) {
             case LEVEL -> Long.bitCount(states) == 1;
             case SET -> certain == possible;
-            case NUMBER -> min == max;
+            case NUMBER -> min == max && lowState == highState;
         };
     }
 }

@@ -8,6 +8,7 @@ import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.TextKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ final class Plan {
     final ImmutableList<Decided> decisions;
     final @Nullable NumberCells[] cells;
     final ImmutableList<ImmutableMap<String, Integer>> texts;
-    final boolean[] readByCode;
+    /** The inputs of which the value itself is kept, and not only the cell it is in. */
+    final boolean[] keepsValue;
 
     Plan(
             Collection<Input> inputs,
@@ -61,7 +63,7 @@ final class Plan {
             Collection<Decided> decisions,
             @Nullable NumberCells[] cells,
             Collection<ImmutableMap<String, Integer>> texts,
-            boolean[] readByCode) {
+            boolean[] keepsValue) {
         this.inputs = ImmutableList.copyOf(inputs);
         this.domains = this.inputs.stream().<Domain>map(Input::domain).collect(ImmutableList.toImmutableList());
         this.slots = ImmutableMap.copyOf(slots);
@@ -69,7 +71,29 @@ final class Plan {
         this.decisions = ImmutableList.copyOf(decisions);
         this.cells = cells;
         this.texts = ImmutableList.copyOf(texts);
-        this.readByCode = readByCode;
+        this.keepsValue = keepsValue;
+    }
+
+    /** Returns how many strata stand below the highest: how often all cases must be looked at before they can be decided. */
+    int strata() {
+        return decisions.stream().mapToInt(d -> d.stratum).max().orElse(0);
+    }
+
+    /** Returns the positions of the decisions that must be made in one pass over all cases. */
+    int[] pass(int stratum) {
+        return decisions.stream()
+                .filter(d -> d.stratum == stratum + 1 && d.compiled() instanceof CompiledPopulationLogic)
+                .flatMapToInt(d -> Arrays.stream(d.cone))
+                .filter(index -> decisions.get(index).stratum <= stratum)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** Returns whether the value of a number decision is read, and not only its cell. */
+    boolean isValueRead(int slot) {
+        return decisions.stream()
+                .anyMatch(d -> d.compiled() instanceof CompiledPopulationLogic logic && logic.valueSlot() == slot);
     }
 
     int defaultBase() {
@@ -142,6 +166,8 @@ final class Plan {
 
         private long outputLevels;
         private @Nullable CompiledLogic compiled;
+        /** How many times all cases must have been looked at before this one can be made. */
+        int stratum;
         /** The decisions that this one rests on, itself included, in order. */
         int[] cone = {};
         /** The slots of the inputs of which this decision asks whether they are known. */
@@ -289,10 +315,19 @@ final class Plan {
                 outcomes.add(kind, 1, outputLevels, 0);
                 outcomes.add(kind, 1, 0, 0);
             } else if (kind == Kind.NUMBER) {
-                Domain.Numbers domain = ((NumberDecision) decision).domain();
-                outcomes.add(kind, 1, bound(domain.range().low(), -MAX_SCALED), 0);
-                outcomes.add(kind, 1, bound(domain.range().high(), MAX_SCALED), 0);
+                addAllNumbers(outcomes);
             }
+        }
+
+        /** Adds the least and the largest number that the decision can answer. */
+        void addAllNumbers(OutcomeSet outcomes) {
+            Domain.Numbers domain = ((NumberDecision) decision).domain();
+            addNumber(outcomes, bound(domain.range().low(), -MAX_SCALED));
+            addNumber(outcomes, bound(domain.range().high(), MAX_SCALED));
+        }
+
+        private void addNumber(OutcomeSet outcomes, long scaled) {
+            outcomes.add(Kind.NUMBER, number().cells().stateOf(scaled, number().decimals()), scaled, 0);
         }
 
         private long bound(Optional<Decimal> bound, long unbounded) {

@@ -128,6 +128,10 @@ final class Wording {
         return scale.labelOf(scale.value(scale.values().indexOf(level)));
     }
 
+    static <T> TextKey labelAt(Scale<T> scale, int index) {
+        return scale.labelOf(scale.value(index));
+    }
+
     static Message quantity(Object number, Unit unit) {
         Decimal value = number instanceof Ratio share ? share.toDecimal(SHARE_PLACES) : (Decimal) number;
         if (UNITS_WITH_A_SINGULAR.contains(unit) && value.equals(Decimal.ONE)) {

@@ -6,6 +6,7 @@ import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DecisionBuffer;
 import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.InputValues;
+import io.github.kamrules.decision.Population;
 import io.github.kamrules.decision.Verdict;
 import io.github.kamrules.fact.FactContext;
 import io.github.kamrules.policy.Policy;
@@ -26,14 +27,19 @@ public final class Assessment {
 
     private final Policy policy;
     private final FactContext context;
+    private final Population population;
+    /** The place of the account in the population; -1 for a new account. */
+    private final int row;
     /** Made when first asked for; two threads may both make them, and make the same. */
     private volatile @Nullable InputValues facts;
 
     private @Nullable DecisionBuffer decided;
 
-    Assessment(Policy policy, FactContext context) {
+    Assessment(Policy policy, FactContext context, Population population, int row) {
         this.policy = policy;
         this.context = context;
+        this.population = population;
+        this.row = row;
     }
 
     /**
@@ -119,11 +125,16 @@ public final class Assessment {
         return read(buffer -> buffer.verdict(decision));
     }
 
+    /** Returns the facts of the account as those of one among the others of the portfolio. */
+    private InputValues caseAmongOthers() {
+        return facts().among(population, row);
+    }
+
     /** Reads from the buffer in which all decisions were made; a buffer is for one thread at a time. */
     synchronized <R> R read(Function<DecisionBuffer, R> reader) {
         DecisionBuffer buffer = decided;
         if (buffer == null) {
-            buffer = policy.graph().decide(facts());
+            buffer = policy.graph().decide(caseAmongOthers());
             decided = buffer;
         }
         return reader.apply(buffer);
@@ -137,7 +148,7 @@ public final class Assessment {
      * @throws IllegalArgumentException if the policy does not define the decision
      */
     public Explanation explain(Decision<?> decision) {
-        return policy.graph().explain(decision, facts(), policy.texts());
+        return policy.graph().explain(decision, caseAmongOthers(), policy.texts());
     }
 
     /**

@@ -4,11 +4,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.kamrules.account.Account;
 import io.github.kamrules.account.AccountId;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DecisionGraph;
 import io.github.kamrules.decision.LevelDecision;
 import io.github.kamrules.decision.Outcomes;
+import io.github.kamrules.decision.Population;
 import io.github.kamrules.decision.SetDecision;
 import io.github.kamrules.fact.FactContext;
 import io.github.kamrules.policy.Policy;
@@ -32,12 +34,19 @@ public final class PortfolioReview {
     private final Policy policy;
     private final Portfolio portfolio;
     private final PortfolioStatistics statistics;
+    private final Population population;
     private final Columns columns;
 
-    PortfolioReview(Policy policy, Portfolio portfolio, PortfolioStatistics statistics, Columns columns) {
+    PortfolioReview(
+            Policy policy,
+            Portfolio portfolio,
+            PortfolioStatistics statistics,
+            Population population,
+            Columns columns) {
         this.policy = policy;
         this.portfolio = portfolio;
         this.statistics = statistics;
+        this.population = population;
         this.columns = columns;
     }
 
@@ -60,12 +69,26 @@ public final class PortfolioReview {
     }
 
     /**
-     * Returns the statistics of the portfolio, against which a single account can be assessed again.
+     * Returns the statistics of the portfolio.
      *
      * @return the statistics
      */
     public PortfolioStatistics statistics() {
         return statistics;
+    }
+
+    /**
+     * Returns what the decisions that look at all accounts know of them, such as how many accounts could be ranked.
+     *
+     * @return the population
+     */
+    public Population population() {
+        return population;
+    }
+
+    /** Assesses an account as it is now, in its own place or as a new one. */
+    Assessment assess(Account account) {
+        return new Assessment(policy, FactContext.of(account, statistics), population, portfolio.indexOf(account.id()));
     }
 
     /**
@@ -86,8 +109,8 @@ public final class PortfolioReview {
         return new AbstractList<>() {
             @Override
             public Assessment get(int index) {
-                return new Assessment(
-                        policy, FactContext.of(portfolio.accounts().get(index), statistics));
+                FactContext context = FactContext.of(portfolio.accounts().get(index), statistics);
+                return new Assessment(policy, context, population, index);
             }
 
             @Override

@@ -18,11 +18,22 @@ final class ReviewRun {
 
     static final int BLOCK = 256;
 
+    /** What is done to an account whose facts are in a buffer. */
+    @FunctionalInterface
+    interface Task {
+
+        void take(int row, DecisionBuffer buffer);
+    }
+
     private final Policy policy;
     private final List<Account> accounts;
     private final PortfolioStatistics statistics;
-    private final Columns columns;
+    private final Task task;
     private final ReviewOptions options;
+    /** A review looks at all accounts once for each stratum of the policy's decisions, and then decides them. */
+    private final int pass;
+
+    private final int passes;
     private final Thread caller = Thread.currentThread();
 
     // All below is guarded by this.
@@ -41,13 +52,18 @@ final class ReviewRun {
             Policy policy,
             List<Account> accounts,
             PortfolioStatistics statistics,
-            Columns columns,
-            ReviewOptions options) {
+            Task task,
+            ReviewOptions options,
+            int pass,
+            int passes) {
         this.policy = policy;
         this.accounts = accounts;
         this.statistics = statistics;
-        this.columns = columns;
+        this.task = task;
         this.options = options;
+        this.pass = pass;
+        this.passes = passes;
+        told = overall(0);
     }
 
     void run() {
@@ -66,7 +82,7 @@ final class ReviewRun {
                 throw exception;
             } else if (cancelled && done < accounts.size()) {
                 throw new CancellationException(
-                        "The review was cancelled after " + done + " of " + accounts.size() + " accounts.");
+                        "The review was cancelled after " + overall(done) + " of " + accounts.size() + " accounts.");
             }
         }
     }
@@ -102,8 +118,7 @@ final class ReviewRun {
                 }
                 for (; row < to; row++) {
                     policy.facts().read(FactContext.of(accounts.get(row), statistics), buffer);
-                    buffer.decide();
-                    columns.put(row, buffer);
+                    task.take(row, buffer);
                 }
             } catch (RuntimeException | Error e) {
                 thrown = e;
@@ -165,12 +180,17 @@ final class ReviewRun {
         }
         int reached;
         synchronized (this) {
-            reached = stopped ? told : done;
+            reached = stopped ? told : overall(done);
         }
         if (reached > told) {
             told = reached;
             options.progress().reached(reached, accounts.size());
         }
+    }
+
+    /** Returns how many accounts the passes so far are worth. */
+    private int overall(int accountsDone) {
+        return (int) (((long) pass * accounts.size() + accountsDone) / passes);
     }
 
     private void waitForOthers() {

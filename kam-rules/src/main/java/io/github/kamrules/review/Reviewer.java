@@ -1,7 +1,9 @@
 package io.github.kamrules.review;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.github.kamrules.account.Account;
-import io.github.kamrules.fact.FactContext;
+import io.github.kamrules.decision.Population;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.portfolio.PortfolioStatistics;
@@ -92,20 +94,53 @@ public final class Reviewer {
         PortfolioStatistics statistics = PortfolioStatistics.of(portfolio);
         List<Account> accounts = portfolio.accounts();
         Columns columns = new Columns(policy.graph().decisions(), accounts.size());
-        new ReviewRun(policy, accounts, statistics, columns, options).run();
-        return new PortfolioReview(policy, portfolio, statistics, columns);
+        int strata = policy.graph().strata();
+        Population.Builder builder = Population.of(policy.graph(), accounts.size());
+        for (int stratum = 0; stratum < strata; stratum++) {
+            run(accounts, statistics, builder::decide, options, stratum);
+            builder.next();
+        }
+        Population population = builder.build();
+        run(
+                accounts,
+                statistics,
+                (row, buffer) -> {
+                    buffer.among(population, row);
+                    buffer.decide();
+                    columns.put(row, buffer);
+                },
+                options,
+                strata);
+        return new PortfolioReview(policy, portfolio, statistics, population, columns);
+    }
+
+    private void run(
+            List<Account> accounts,
+            PortfolioStatistics statistics,
+            ReviewRun.Task task,
+            ReviewOptions options,
+            int pass) {
+        int passes = policy.graph().strata() + 1;
+        new ReviewRun(policy, accounts, statistics, task, options, pass, passes).run();
     }
 
     /**
-     * Assesses one account against given statistics: what a CRM does when an account is saved. The account's old part in
-     * the statistics is taken out and its present one put in, so that an unchanged account gets the verdicts of the review.
+     * Assesses one account beside the others of a review: what a CRM does when an account is saved. The account's old part in
+     * the review is taken out and its present one put in, so that an unchanged account gets the verdicts of the review.
      *
-     * @param account the account, perhaps changed or new since the statistics were made
-     * @param statistics the statistics of the portfolio
+     * @param account the account, perhaps changed or new since the review was made
+     * @param review a review under the policy of this reviewer; its accounts, statistics, ranks and capacities stay as they are
      * @return the assessment
-     * @throws IllegalArgumentException if the revenue of the account cannot be converted to the currency of the portfolio
+     * @throws IllegalArgumentException if the review was made under another policy, or if the revenue of the account cannot be
+     *     converted to the currency of the portfolio
      */
-    public Assessment assess(Account account, PortfolioStatistics statistics) {
-        return new Assessment(policy, FactContext.of(account, statistics));
+    public Assessment assess(Account account, PortfolioReview review) {
+        checkArgument(
+                review.policy().fingerprint().equals(policy.fingerprint()),
+                "The review was made under the policy (%s), but the account is to be assessed under (%s).\n"
+                        + "Maybe review the portfolio under that policy first.",
+                review.policy(),
+                policy);
+        return review.assess(account);
     }
 }

@@ -80,6 +80,7 @@ class TypesTest {
         put(CODE, "decision.", "FlagInput HitPolicy Input LevelDecision LevelInput LevelOperand Logic NumberDecision");
         put(CODE, "decision.", "NumberInput NumberOperand Operand Output Parameter Row RowLogic Scorecard SetDecision");
         put(CODE, "decision.", "SetOperand TextInput");
+        put(CODE, "decision.", "Capacity PopulationFigure PopulationFigure.Kind");
         put(
                 CODE,
                 "decision.",
@@ -89,6 +90,10 @@ class TypesTest {
         put(CODE, "fact.", "Fact FactRule FlagFact LevelFact NumberFact TextFact");
         put(CODE, "policy.", "Policy StrategyRule");
         put(WORK, "decision.", "CodeInputs DecisionBuffer InputSink");
+        put(
+                "no: what a review knows of all accounts; keep the portfolio and review it again",
+                "decision.",
+                "Population");
         put(WORK, "fact.", "FactContext FactReader");
         put(WORK, "policy.", "PolicyCatalogue");
         put(WORK, "review.", "Reviewer Reviewer.Progress ReviewOptions");

@@ -45,7 +45,7 @@ class ReviewProperties {
         PortfolioReview review = review(accounts);
 
         for (Account account : accounts) {
-            Assessment alone = REVIEWER.assess(account, review.statistics());
+            Assessment alone = REVIEWER.assess(account, review);
             Assessment reviewed = review.assessment(account.id());
             assertThat(verdicts(alone)).isEqualTo(verdicts(reviewed));
             assertThat(alone.facts()).isEqualTo(reviewed.facts());
@@ -85,7 +85,7 @@ class ReviewProperties {
             return;
         }
 
-        assertThat(verdicts(REVIEWER.assess(changed, review(accounts).statistics())))
+        assertThat(verdicts(REVIEWER.assess(changed, review(accounts))))
                 .isEqualTo(verdicts(review(after).assessment(changed.id())));
     }
 
@@ -96,7 +96,7 @@ class ReviewProperties {
         List<Account> after = new ArrayList<>(accounts);
         after.add(added);
 
-        assertThat(verdicts(REVIEWER.assess(added, review(accounts).statistics())))
+        assertThat(verdicts(REVIEWER.assess(added, review(accounts))))
                 .isEqualTo(verdicts(review(after).assessment("NEW")));
     }
 

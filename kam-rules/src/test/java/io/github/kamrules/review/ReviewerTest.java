@@ -28,7 +28,6 @@ import io.github.kamrules.decision.Verdict;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.portfolio.ExchangeRates;
 import io.github.kamrules.portfolio.Portfolio;
-import io.github.kamrules.portfolio.PortfolioStatistics;
 import io.github.kamrules.review.SmallPolicy.Answer;
 import io.github.kamrules.review.SmallPolicy.Mark;
 import io.github.kamrules.review.SmallPolicy.Stage;
@@ -322,9 +321,9 @@ class ReviewerTest {
 
         @Test
         void ofAnAccountInAForeignCurrencySayWhatIsWrong() {
-            PortfolioStatistics statistics = review(withRevenue("A1", 5)).statistics();
+            PortfolioReview before = review(withRevenue("A1", 5));
 
-            assertThatThrownBy(() -> REVIEWER.assess(withRevenue("A2", dollars(5)), statistics))
+            assertThatThrownBy(() -> REVIEWER.assess(withRevenue("A2", dollars(5)), before))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("USD 5.00")
                     .hasMessageContaining("EUR");
@@ -332,10 +331,10 @@ class ReviewerTest {
 
         @Test
         void ofAnAccountOfAbsurdRevenueSayWhatIsWrong() {
-            PortfolioStatistics statistics = review(withRevenue("A1", 5)).statistics();
+            PortfolioReview before = review(withRevenue("A1", 5));
             Account absurd = withRevenue("A2", Money.ofMinor(CurrencyUnit.EUR, Long.MAX_VALUE));
 
-            assertThatThrownBy(() -> REVIEWER.assess(absurd, statistics))
+            assertThatThrownBy(() -> REVIEWER.assess(absurd, before))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("of account (A2), with that of the other accounts, must be at most");
         }
@@ -343,25 +342,24 @@ class ReviewerTest {
 
     @Nested
     class SingleAccounts {
-        private static final PortfolioStatistics STATISTICS = review(
-                        withRevenue("A1", 100), withRevenue("A2", 300), named("A3"))
-                .statistics();
+        private static final PortfolioReview BEFORE =
+                review(withRevenue("A1", 100), withRevenue("A2", 300), named("A3"));
 
         @Test
         void haveTheirOldPartTakenOutAndTheirNewOnePutIn() {
-            assertThat(REVIEWER.assess(withRevenue("A1", 100), STATISTICS).value(PROMILLE))
+            assertThat(REVIEWER.assess(withRevenue("A1", 100), BEFORE).value(PROMILLE))
                     .contains(Decimal.of(250));
-            assertThat(REVIEWER.assess(withRevenue("A1", 700), STATISTICS).value(PROMILLE))
+            assertThat(REVIEWER.assess(withRevenue("A1", 700), BEFORE).value(PROMILLE))
                     .contains(Decimal.of(700));
-            assertThat(REVIEWER.assess(withRevenue("A3", 100), STATISTICS).value(PROMILLE))
+            assertThat(REVIEWER.assess(withRevenue("A3", 100), BEFORE).value(PROMILLE))
                     .contains(Decimal.of(200));
-            assertThat(REVIEWER.assess(withRevenue("NEW", 100), STATISTICS).value(PROMILLE))
+            assertThat(REVIEWER.assess(withRevenue("NEW", 100), BEFORE).value(PROMILLE))
                     .contains(Decimal.of(200));
         }
 
         @Test
         void haveACertainClassWhereEveryRevenueLeadsThere() {
-            PortfolioStatistics alone = review(named("A1")).statistics();
+            PortfolioReview alone = review(named("A1"));
             Verdict<Value> verdict = REVIEWER.assess(named("A1"), alone).verdict(VALUE);
 
             // Whatever it brings, it brings all of it: head, or no class at all.
@@ -374,7 +372,7 @@ class ReviewerTest {
 
         @Test
         void mayBeTheFirstOfAPortfolioWithoutCurrency() {
-            PortfolioStatistics empty = review().statistics();
+            PortfolioReview empty = review();
 
             assertThat(REVIEWER.assess(withRevenue("A1", dollars(5)), empty).value(VALUE))
                     .contains(Value.HEAD);

@@ -155,10 +155,10 @@ class StandardPolicyProperties {
 
     /** Compares the lowest and the highest tier that are possible, which are one where the tier is decided. */
     private static void assertNotLowered(Policy policy, Portfolio others, Account before, Account after) {
-        PortfolioStatistics statistics = PortfolioStatistics.of(others);
         Reviewer reviewer = Reviewer.of(policy);
-        List<Level> old = possible(reviewer.assess(before, statistics).verdict(TIER));
-        List<Level> now = possible(reviewer.assess(after, statistics).verdict(TIER));
+        PortfolioReview review = reviewer.review(others);
+        List<Level> old = possible(reviewer.assess(before, review).verdict(TIER));
+        List<Level> now = possible(reviewer.assess(after, review).verdict(TIER));
         Statistics.label("tier").collect(old.size() == 1 ? "decided" : "undecided");
         Statistics.label("raised").collect(!old.equals(now));
         ToIntFunction<Level> rank = Tiers.SCALE::indexOf;
@@ -257,15 +257,15 @@ class StandardPolicyProperties {
             @ForAll("portfolios") Portfolio others,
             @ForAll("accounts") Account account,
             @ForAll("accounts") Account source) {
-        PortfolioStatistics statistics = PortfolioStatistics.of(others);
         Reviewer reviewer = Reviewer.of(StandardPolicy.strict());
-        Assessment assessment = reviewer.assess(account, statistics);
+        PortfolioReview review = reviewer.review(others);
+        Assessment assessment = reviewer.assess(account, review);
         assertThat(assessment.explain(STRATEGIC_REASONS).children().stream()
                         .filter(node -> node.kind() == Explanation.Kind.ROW))
                 .hasSize(StrategicReasons.SCALE.size());
         Set<Level> before = certain(assessment.verdict(STRATEGIC_REASONS));
         for (Account learned : learned(account, source)) {
-            assertThat(certain(reviewer.assess(learned, statistics).verdict(STRATEGIC_REASONS)))
+            assertThat(certain(reviewer.assess(learned, review).verdict(STRATEGIC_REASONS)))
                     .containsAll(before);
         }
     }

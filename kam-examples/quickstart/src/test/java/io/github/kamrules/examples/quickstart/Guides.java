@@ -147,7 +147,7 @@ final class Guides {
         Portfolio portfolio = Portfolio.of(accounts(), AS_OF);
         // region verdict
         Reviewer strict = Reviewer.of(StandardPolicy.strict());
-        Assessment assessment = strict.assess(unknown, strict.review(portfolio).statistics());
+        Assessment assessment = strict.assess(unknown, strict.review(portfolio));
         Verdict<?> verdict = assessment.verdict(VALUE_CLASS);
         String line = verdict.match(
                 decided -> "It is " + decided.answer(),
@@ -265,7 +265,7 @@ final class Guides {
         PortfolioReview review = reviewer.review(Portfolio.of(accounts(), AS_OF));
         // region on-save
         Account changed = account("C-216", "EUR 90000", 4).build();
-        Assessment assessment = reviewer.assess(changed, review.statistics());
+        Assessment assessment = reviewer.assess(changed, review);
         out.append(review.assessment("C-216").value(TIER))
                 .append(" -> ")
                 .append(assessment.value(TIER))
