@@ -137,7 +137,7 @@ public final class Reviewer {
     public Assessment assess(Account account, PortfolioReview review) {
         checkArgument(
                 review.policy().fingerprint().equals(policy.fingerprint()),
-                "The review was made under the policy (%s), but the account is to be assessed under (%s).\n"
+                "The review was made under the %s, but the account is to be assessed under the %s.\n"
                         + "Maybe review the portfolio under that policy first.",
                 review.policy(),
                 policy);

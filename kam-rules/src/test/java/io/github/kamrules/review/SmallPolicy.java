@@ -125,7 +125,7 @@ final class SmallPolicy {
                 .recommend(strategy("win-back", 10), STAGE.is(Stage.LOST));
     }
 
-    private static Code<Decimal> promille() {
+    static Code<Decimal> promille() {
         return Code.of(
                 "promille-code",
                 "1",
