@@ -16,16 +16,16 @@ final class CompiledStability extends CompiledLogic {
     /**
      * What it takes to move one way, up or down.
      *
-     * @param reviews how many reviews in a row
-     * @param days how many days at the level that is left
+     * @param atOnce whether one review is enough
+     * @param noDwell whether it takes no days at the level that is left
      * @param confirmed whether there are enough reviews, where the last ones spoke for the same way
      * @param dwelt whether there are enough days
      */
-    record Way(int reviews, int days, Check confirmed, Check dwelt) {
+    record Way(boolean atOnce, boolean noDwell, Check confirmed, Check dwelt) {
 
         /** Returns whether the level may move; {@code row} tells whether earlier reviews spoke for the same way. */
         boolean open(boolean row, boolean enoughInRow, boolean enoughDays) {
-            return (row ? enoughInRow : reviews == 1) && (days == 0 || enoughDays);
+            return (row ? enoughInRow : atOnce) && (noDwell || enoughDays);
         }
     }
 
@@ -171,7 +171,7 @@ final class CompiledStability extends CompiledLogic {
         List<Explanation> reasons = new ArrayList<>();
         if (row) {
             reasons.addAll(explainer.conditions(stability.confirmed(rises), way.confirmed, enoughInRow, shown));
-        } else if (way.reviews > 1) {
+        } else if (!way.atOnce) {
             Parameter needed = explainer.inForce(rises ? stability.promoteAfter() : stability.demoteAfter());
             reasons.add(explainer.node(
                     Explanation.Kind.CONDITION,
@@ -179,7 +179,7 @@ final class CompiledStability extends CompiledLogic {
                     needed.source(),
                     List.of()));
         }
-        if (way.days > 0) {
+        if (!way.noDwell) {
             reasons.addAll(explainer.conditions(stability.dwelt(rises), way.dwelt, enoughDays, shown));
         }
         boolean surely = way.open(row, enoughInRow == Check.TRUE, enoughDays == Check.TRUE);

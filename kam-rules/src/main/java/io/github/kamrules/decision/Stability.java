@@ -9,7 +9,6 @@ import io.github.kamrules.number.Unit;
 import io.github.kamrules.scale.Scale;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.TextKey;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -104,7 +103,7 @@ public final class Stability<T> extends Logic<T> {
     /**
      * Returns this logic with another number of reviews in a row before the level rises.
      *
-     * @param reviews a whole number as decimal text, 1 or more; 1 by default
+     * @param reviews a number as decimal text, 1 or more; 1 by default
      * @return the logic
      */
     public Stability<T> promoteAfter(String reviews) {
@@ -114,7 +113,7 @@ public final class Stability<T> extends Logic<T> {
     /**
      * Returns this logic with another number of reviews in a row before the level rises.
      *
-     * @param reviews a whole number, 1 or more; 1 by default
+     * @param reviews a number, 1 or more; 1 by default
      * @return the logic
      */
     public Stability<T> promoteAfter(Parameter reviews) {
@@ -131,7 +130,7 @@ public final class Stability<T> extends Logic<T> {
     /**
      * Returns this logic with another number of reviews in a row before the level falls.
      *
-     * @param reviews a whole number as decimal text, 1 or more; 1 by default
+     * @param reviews a number as decimal text, 1 or more; 1 by default
      * @return the logic
      */
     public Stability<T> demoteAfter(String reviews) {
@@ -141,7 +140,7 @@ public final class Stability<T> extends Logic<T> {
     /**
      * Returns this logic with another number of reviews in a row before the level falls.
      *
-     * @param reviews a whole number, 1 or more; 1 by default
+     * @param reviews a number, 1 or more; 1 by default
      * @return the logic
      */
     public Stability<T> demoteAfter(Parameter reviews) {
@@ -158,7 +157,7 @@ public final class Stability<T> extends Logic<T> {
     /**
      * Returns this logic with another time that a level is kept at least before it may rise. Reviews within that time count.
      *
-     * @param days a whole number of days as decimal text, 0 or more; 0 by default
+     * @param days a number of days as decimal text, 0 or more; 0 by default
      * @return the logic
      */
     public Stability<T> dwellBeforePromotion(String days) {
@@ -168,7 +167,7 @@ public final class Stability<T> extends Logic<T> {
     /**
      * Returns this logic with another time that a level is kept at least before it may rise. Reviews within that time count.
      *
-     * @param days a whole number of days, 0 or more; 0 by default
+     * @param days a number of days, 0 or more; 0 by default
      * @return the logic
      */
     public Stability<T> dwellBeforePromotion(Parameter days) {
@@ -179,7 +178,7 @@ public final class Stability<T> extends Logic<T> {
     /**
      * Returns this logic with another time that a level is kept at least before it may fall. Reviews within that time count.
      *
-     * @param days a whole number of days as decimal text, 0 or more; 0 by default
+     * @param days a number of days as decimal text, 0 or more; 0 by default
      * @return the logic
      */
     public Stability<T> dwellBeforeDemotion(String days) {
@@ -189,7 +188,7 @@ public final class Stability<T> extends Logic<T> {
     /**
      * Returns this logic with another time that a level is kept at least before it may fall. Reviews within that time count.
      *
-     * @param days a whole number of days, 0 or more; 0 by default
+     * @param days a number of days, 0 or more; 0 by default
      * @return the logic
      */
     public Stability<T> dwellBeforeDemotion(Parameter days) {
@@ -327,22 +326,26 @@ public final class Stability<T> extends Logic<T> {
     }
 
     private CompiledStability.Way way(LogicCompiler compiler, boolean up) {
-        int reviews = whole(compiler, up ? promoteAfter : demoteAfter, 1);
-        int days = whole(compiler, up ? dwellBeforePromotion : dwellBeforeDemotion, 0);
-        return new CompiledStability.Way(reviews, days, compiler.compile(confirmed(up)), compiler.compile(dwelt(up)));
+        Decimal reviews = atLeast(Decimal.ONE, up ? promoteAfter : demoteAfter, "reviews", compiler);
+        Decimal days = atLeast(Decimal.ZERO, up ? dwellBeforePromotion : dwellBeforeDemotion, "days", compiler);
+        return new CompiledStability.Way(
+                reviews.equals(Decimal.ONE),
+                days.isZero(),
+                compiler.compile(confirmed(up)),
+                compiler.compile(dwelt(up)));
     }
 
-    private static int whole(LogicCompiler compiler, Parameter parameter, int least) {
-        BigDecimal value = compiler.value(parameter).value();
-        if (value.stripTrailingZeros().scale() > 0
-                || value.compareTo(BigDecimal.valueOf(least)) < 0
-                || value.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
-            throw new IllegalArgumentException("The number ("
-                    + parameter.id().map(id -> id + " = ").orElse("")
-                    + Decimal.of(value) + ") of " + (least == 1 ? "reviews" : "days") + " in the decision ("
-                    + compiler.decided().decision().id() + ") must be a whole number of at least " + least + ".");
-        }
-        return value.intValueExact();
+    private static Decimal atLeast(Decimal least, Parameter parameter, String what, LogicCompiler compiler) {
+        Decimal value = compiler.value(parameter);
+        checkArgument(
+                value.compareTo(least) >= 0,
+                "The number of %s (%s%s) in the decision (%s) must be at least %s.",
+                what,
+                parameter.id().map(id -> id + " = ").orElse(""),
+                value,
+                compiler.decided().decision().id(),
+                least);
+        return value;
     }
 
     @Override
