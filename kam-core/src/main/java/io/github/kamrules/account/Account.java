@@ -3,6 +3,8 @@ package io.github.kamrules.account;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.kamrules.history.LevelOverride;
+import io.github.kamrules.history.LevelState;
 import io.github.kamrules.internal.KamStyle;
 import io.github.kamrules.internal.Names;
 import io.github.kamrules.relationship.Contacts;
@@ -151,6 +153,70 @@ public abstract class Account {
     }
 
     /**
+     * Returns where earlier reviews left the account.
+     *
+     * @return the states by the id of their decision, in the order of these ids; empty for an account that no review kept
+     */
+    @Value.NaturalOrder
+    public abstract SortedMap<String, LevelState> states();
+
+    /**
+     * Returns the levels that people set by hand. Whether one is in force is a matter of the date of the review.
+     *
+     * @return the overrides by the id of their decision, in the order of these ids
+     */
+    @Value.NaturalOrder
+    public abstract SortedMap<String, LevelOverride> overrides();
+
+    /**
+     * Returns this account with another state.
+     *
+     * @param state the state, in place of the one that the account had for its decision
+     * @return the account with this state
+     */
+    public final Account withState(LevelState state) {
+        Map<String, LevelState> all = new TreeMap<>(states());
+        all.put(state.decision(), state);
+        return toBuilder().states(all).build();
+    }
+
+    /**
+     * Returns this account without a state: the next review starts afresh for that decision, without any dwell time.
+     *
+     * @param decision the id of the decision
+     * @return the account without a state for this decision
+     */
+    public final Account withoutState(String decision) {
+        Map<String, LevelState> all = new TreeMap<>(states());
+        all.remove(decision);
+        return toBuilder().states(all).build();
+    }
+
+    /**
+     * Returns this account with another override.
+     *
+     * @param override the override, in place of the one that the account had for its decision
+     * @return the account with this override
+     */
+    public final Account withOverride(LevelOverride override) {
+        Map<String, LevelOverride> all = new TreeMap<>(overrides());
+        all.put(override.decision(), override);
+        return toBuilder().overrides(all).build();
+    }
+
+    /**
+     * Returns this account without an override: the rules decide again.
+     *
+     * @param decision the id of the decision
+     * @return the account without an override for this decision
+     */
+    public final Account withoutOverride(String decision) {
+        Map<String, LevelOverride> all = new TreeMap<>(overrides());
+        all.remove(decision);
+        return toBuilder().overrides(all).build();
+    }
+
+    /**
      * Returns this account with another value for an attribute.
      *
      * @param name the name of the attribute, in kebab-case
@@ -167,8 +233,8 @@ public abstract class Account {
     /**
      * Returns a builder that holds the parts of this account.
      *
-     * <p>The builder takes each attribute once, so an attribute that this account has already is changed with
-     * {@link #withAttribute}.
+     * <p>The builder takes each attribute, state and override once, so one that this account has already is changed with
+     * {@link #withAttribute}, {@link #withState} or {@link #withOverride}.
      *
      * @return the builder
      */
@@ -197,6 +263,18 @@ public abstract class Account {
                         id()));
         country().ifPresent(this::checkCountry);
         attributes().keySet().forEach(name -> Names.kebab("attribute name of account " + id(), name));
+        states().forEach((key, state) -> checkKey("state", key, state.decision()));
+        overrides().forEach((key, override) -> checkKey("override", key, override.decision()));
+    }
+
+    private void checkKey(String what, String key, String decision) {
+        checkArgument(
+                key.equals(decision),
+                "The %s under the key (%s) of account (%s) is one of decision (%s).\nMaybe put it under that key.",
+                what,
+                key,
+                id(),
+                decision);
     }
 
     private void checkText(String what, String text) {
@@ -386,14 +464,58 @@ public abstract class Account {
         public abstract Builder attributes(Map<String, ? extends AttributeValue> attributes);
 
         /**
+         * Adds where earlier reviews left the account.
+         *
+         * @param state the state, at most one of each decision
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public final Builder state(LevelState state) {
+            return putState(state.decision(), state);
+        }
+
+        /**
+         * Sets all states, in place of those given so far.
+         *
+         * @param states the states by the id of their decision
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public abstract Builder states(Map<String, ? extends LevelState> states);
+
+        /**
+         * Adds a level that people set by hand.
+         *
+         * @param override the override, at most one of each decision
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public final Builder override(LevelOverride override) {
+            return putOverride(override.decision(), override);
+        }
+
+        /**
+         * Sets all overrides, in place of those given so far.
+         *
+         * @param overrides the overrides by the id of their decision
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public abstract Builder overrides(Map<String, ? extends LevelOverride> overrides);
+
+        /**
          * Builds the account.
          *
          * @return the account
-         * @throws IllegalArgumentException if a part is out of range, or an attribute is given twice
+         * @throws IllegalArgumentException if a part is out of range, or an attribute, a state or an override is given twice
          * @throws IllegalStateException if id or name is missing
          */
         public abstract Account build();
 
         abstract Builder putAttribute(String name, AttributeValue value);
+
+        abstract Builder putState(String decision, LevelState state);
+
+        abstract Builder putOverride(String decision, LevelOverride override);
     }
 }

@@ -6,8 +6,8 @@
  * known. What the model has no place for goes into {@linkplain io.github.kamrules.account.AttributeValue attributes},
  * which rules can read like any other fact.
  *
- * <p>May use {@code number}, {@code text}, {@code source}, {@code scale}, {@code sales}, {@code relationship} and
- * {@code tier}. Other features refer to an account by its id.
+ * <p>May use {@code number}, {@code text}, {@code source}, {@code scale}, {@code sales}, {@code relationship},
+ * {@code tier} and {@code history}. Other features refer to an account by its id.
  */
 @NullMarked
 package io.github.kamrules.account;

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.common.testing.EqualsTester;
 import io.github.kamrules.fixtures.Accounts;
+import io.github.kamrules.fixtures.Histories;
+import io.github.kamrules.history.LevelOverride;
+import io.github.kamrules.history.LevelState;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.relationship.Contacts;
 import java.util.Map;
@@ -34,6 +37,8 @@ class AccountTest {
         assertThat(NAMED.evidence()).isEmpty();
         assertThat(NAMED.targeted()).isEmpty();
         assertThat(NAMED.attributes()).isEmpty();
+        assertThat(NAMED.states()).isEmpty();
+        assertThat(NAMED.overrides()).isEmpty();
         assertThatIllegalStateException()
                 .isThrownBy(() -> Account.builder().build())
                 .withMessageContaining("id")
@@ -132,6 +137,65 @@ class AccountTest {
                                 + " digits, joined by single hyphens.\nMaybe write overdue-share.");
     }
 
+    @Test
+    void keepsStatesAndOverridesByDecision() {
+        LevelState stage = Histories.state("lifecycle-stage", "LOYAL", Accounts.AS_OF, Accounts.AS_OF);
+        LevelOverride potential = Histories.override("potential", "HIGH", Accounts.AS_OF, Accounts.AS_OF.plusYears(1));
+
+        assertThat(Histories.kept().withState(stage).states().keySet()).containsExactly("lifecycle-stage", "tier");
+        assertThat(Histories.kept().withOverride(potential).overrides().keySet())
+                .containsExactly("potential", "tier");
+    }
+
+    @Test
+    void changesAndDropsAState() {
+        LevelState later = Histories.state("tier", "DEVELOPMENT", Accounts.AS_OF, Accounts.AS_OF);
+
+        assertThat(Histories.kept().withState(later).states()).isEqualTo(Map.of("tier", later));
+        assertThat(Histories.kept().withoutState("tier").states()).isEmpty();
+        assertThat(NAMED.withoutState("tier")).isEqualTo(NAMED);
+    }
+
+    @Test
+    void changesAndDropsAnOverride() {
+        LevelOverride later = Histories.override("tier", "KEY", Accounts.AS_OF, Accounts.AS_OF);
+
+        assertThat(Histories.kept().withOverride(later).overrides()).isEqualTo(Map.of("tier", later));
+        assertThat(Histories.kept().withoutOverride("tier").overrides()).isEmpty();
+        assertThat(NAMED.withoutOverride("tier")).isEqualTo(NAMED);
+    }
+
+    @Test
+    void rejectsAStateOrAnOverrideTwice() {
+        LevelState state = Histories.state("tier", "KEY", Accounts.AS_OF, Accounts.AS_OF);
+        LevelOverride override = Histories.override("tier", "KEY", Accounts.AS_OF, Accounts.AS_OF);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Histories.kept().toBuilder().state(state).build())
+                .withMessageContaining("tier=");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Histories.kept().toBuilder().override(override).build())
+                .withMessageContaining("tier=");
+    }
+
+    @Test
+    void rejectsAStateOrAnOverrideUnderAnotherKey() {
+        LevelState state = Histories.state("tier", "KEY", Accounts.AS_OF, Accounts.AS_OF);
+        LevelOverride override = Histories.override("tier", "KEY", Accounts.AS_OF, Accounts.AS_OF);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> NAMED.toBuilder().states(Map.of("stage", state)).build())
+                .withMessage("The state under the key (stage) of account (A1) is one of decision (tier).\n"
+                        + "Maybe put it under that key.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        NAMED.toBuilder().overrides(Map.of("stage", override)).build())
+                .withMessage("The override under the key (stage) of account (A1) is one of decision (tier).\n"
+                        + "Maybe put it under that key.");
+    }
+
     @ParameterizedTest
     @EnumSource
     void isAnOrganisationUnlessItIsAConsumer(AccountKind kind) {
@@ -150,6 +214,9 @@ class AccountTest {
                         NAMED.toBuilder().channelRole(ChannelRole.AGENT).build())
                 .addEqualityGroup(NAMED.toBuilder().parentId("A2").build())
                 .addEqualityGroup(NAMED.toBuilder().targeted(false).build())
+                .addEqualityGroup(Histories.kept(), Histories.kept().toBuilder().build())
+                .addEqualityGroup(Histories.kept().withoutState("tier"))
+                .addEqualityGroup(Histories.kept().withoutOverride("tier"))
                 .testEquals();
     }
 }

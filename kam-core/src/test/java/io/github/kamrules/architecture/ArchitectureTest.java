@@ -24,6 +24,7 @@ class ArchitectureTest {
                     "sales",
                     "relationship",
                     "tier",
+                    "history",
                     "account",
                     "strategy",
                     "portfolio");

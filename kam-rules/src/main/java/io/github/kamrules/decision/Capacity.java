@@ -25,8 +25,10 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>Levels are filled from the highest on. Those that drop count for the level below, and may drop again if that one is
- * limited too. A tie at the line stays out as a whole, so that no order of the cases decides. A case that is kept takes its place first, and
- * is never displaced. A case without a score ranks behind all others. Cases whose level or score is undecided take no place from others; such a case
+ * limited too. A tie at the line stays out as a whole, so that no order of the cases
+ * decides; where two levels that follow each other are limited, a tie above can so fill the level below. A case that is kept takes its place first, and
+ * is never displaced. A case whose score does not apply ranks behind all others. Inputs are
+ * ranked by their value to 9 decimals for ratios, to 3 for other numbers. Cases whose level or score is undecided take no place from others; such a case
  * itself is tried at all that it may be. Each method returns a new capacity. Immutable and thread-safe.
  *
  * @param <T> the type of the levels
@@ -34,19 +36,19 @@ import java.util.stream.Stream;
 public final class Capacity<T> extends Logic<T> {
 
     private final LevelDecision<T> base;
-    private final NumberDecision score;
+    private final ImmutableList<NumberOperand> scores;
     private final ImmutableSortedMap<Integer, Parameter> limits;
     private final Condition kept;
     private final Optional<KnowledgeSource> source;
 
     private Capacity(
             LevelDecision<T> base,
-            NumberDecision score,
+            List<NumberOperand> scores,
             Map<Integer, Parameter> limits,
             Condition kept,
             Optional<KnowledgeSource> source) {
         this.base = base;
-        this.score = score;
+        this.scores = ImmutableList.copyOf(scores);
         this.limits = ImmutableSortedMap.copyOf(limits);
         this.kept = kept;
         this.source = source;
@@ -58,16 +60,22 @@ public final class Capacity<T> extends Logic<T> {
      * @param <T> the type of the levels
      * @param base the decision whose levels are limited, on an ordered scale
      * @param score the number by which cases of one level are ranked, the highest first
+     * @param next numbers by which those with the same score are ranked in turn
      * @return the capacity
      * @throws IllegalArgumentException if the scale has no order
      */
-    public static <T> Capacity<T> of(LevelDecision<T> base, NumberDecision score) {
+    public static <T> Capacity<T> of(LevelDecision<T> base, NumberOperand score, NumberOperand... next) {
         checkArgument(
                 base.scale().isOrdered(),
                 "The capacity of (%s) needs an ordered scale, since who is displaced drops to the next level, but the scale (%s) has no order.",
                 base.id(),
                 base.scale().id());
-        return new Capacity<>(base, score, Map.of(), Condition.anyOf(), Optional.empty());
+        return new Capacity<>(
+                base,
+                ImmutableList.<NumberOperand>builder().add(score).add(next).build(),
+                Map.of(),
+                Condition.anyOf(),
+                Optional.empty());
     }
 
     /**
@@ -103,7 +111,7 @@ public final class Capacity<T> extends Logic<T> {
                 base.scale().idOf(level));
         Map<Integer, Parameter> more = new TreeMap<>(limits);
         more.put(index, most);
-        return new Capacity<>(base, score, more, kept, source);
+        return new Capacity<>(base, scores, more, kept, source);
     }
 
     /**
@@ -113,7 +121,7 @@ public final class Capacity<T> extends Logic<T> {
      * @return the capacity
      */
     public Capacity<T> keeping(Condition condition) {
-        return new Capacity<>(base, score, limits, condition, source);
+        return new Capacity<>(base, scores, limits, condition, source);
     }
 
     /**
@@ -123,7 +131,7 @@ public final class Capacity<T> extends Logic<T> {
      * @return the capacity
      */
     public Capacity<T> from(KnowledgeSource newSource) {
-        return new Capacity<>(base, score, limits, kept, Optional.of(newSource));
+        return new Capacity<>(base, scores, limits, kept, Optional.of(newSource));
     }
 
     /**
@@ -136,12 +144,12 @@ public final class Capacity<T> extends Logic<T> {
     }
 
     /**
-     * Returns the number by which cases of one level are ranked.
+     * Returns the numbers by which cases of one level are ranked.
      *
-     * @return the number
+     * @return the numbers, each for those that are equal by the ones before it
      */
-    public NumberDecision score() {
-        return score;
+    public List<NumberOperand> scores() {
+        return scores;
     }
 
     /**
@@ -169,7 +177,8 @@ public final class Capacity<T> extends Logic<T> {
 
     @Override
     public List<Operand> operands() {
-        return Stream.concat(Stream.of((Operand) base, score), kept.operands().stream())
+        return Stream.of(Stream.of((Operand) base), scores.stream(), kept.operands().stream())
+                .flatMap(operands -> operands)
                 .distinct()
                 .collect(ImmutableList.toImmutableList());
     }
@@ -211,7 +220,7 @@ public final class Capacity<T> extends Logic<T> {
     void compile(LogicCompiler compiler) {
         Plan.Decided decided = compiler.decided();
         int baseSlot = compiler.seenSlot(base);
-        int scoreSlot = compiler.seenSlot(score);
+        int[] scoreSlots = scores.stream().mapToInt(compiler::seenSlot).toArray();
         Check check = compiler.compile(kept);
         int[] most = new int[base.scale().size() + 1];
         java.util.Arrays.fill(most, Integer.MAX_VALUE);
@@ -233,7 +242,7 @@ public final class Capacity<T> extends Logic<T> {
                         compiler.mayNotApply(new int[] {baseSlot}) ? 0 : 1,
                         base.scale().size())
                 .toArray();
-        decided.compile(new CompiledCapacity(this, reads, decided, baseSlot, scoreSlot, check, most), states, 0);
+        decided.compile(new CompiledCapacity(this, reads, decided, baseSlot, scoreSlots, check, most), states, 0);
     }
 
     private static <L> String idAt(Scale<L> scale, int index) {
@@ -245,7 +254,9 @@ public final class Capacity<T> extends Logic<T> {
         ImmutableList.Builder<Explanation> described = ImmutableList.builder();
         described.add(describer.node(
                 Explanation.Kind.ROW,
-                Wording.message("describe.capacity").with("base", base.label()).with("score", score.label()),
+                Wording.message("describe.capacity")
+                        .with("base", base.label())
+                        .with("score", scores.stream().map(Operand::label).toList()),
                 source,
                 List.of()));
         limits.descendingMap().forEach((index, limit) -> {
@@ -270,7 +281,8 @@ public final class Capacity<T> extends Logic<T> {
 
     @Override
     public String toString() {
-        return "capacity of " + base.id() + " by " + score.id()
+        return "capacity of " + base.id() + " by "
+                + scores.stream().map(Operand::id).collect(Collectors.joining(", "))
                 + limits.entrySet().stream()
                         .map(e -> idAt(base.scale(), e.getKey()) + " " + e.getValue())
                         .collect(Collectors.joining(", ", ": ", ""))

@@ -1,24 +1,28 @@
 package io.github.kamrules.decision;
 
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A capacity, compiled. */
 final class CompiledCapacity extends CompiledPopulationLogic {
 
     /** The score of a case that has none. */
-    private static final long NO_SCORE = Long.MIN_VALUE + 1;
-    /** The line under which nobody drops. */
-    private static final long NOBODY = Long.MIN_VALUE;
+    private static final long NO_SCORE = Long.MIN_VALUE;
+
+    private static final Score[] NOBODY = {};
 
     private final Capacity<?> capacity;
     private final Plan.Decided decided;
     private final int baseSlot;
-    private final int scoreSlot;
+    private final int[] scoreSlots;
     private final Check kept;
     /** By state: how many cases may have the level. */
     private final int[] most;
@@ -28,40 +32,55 @@ final class CompiledCapacity extends CompiledPopulationLogic {
             int[] reads,
             Plan.Decided decided,
             int baseSlot,
-            int scoreSlot,
+            int[] scoreSlots,
             Check kept,
             int[] most) {
         super(reads);
         this.capacity = capacity;
         this.decided = decided;
         this.baseSlot = baseSlot;
-        this.scoreSlot = scoreSlot;
+        this.scoreSlots = scoreSlots;
         this.kept = kept;
         this.most = most;
+    }
+
+    /** The scores of a case, compared one after the other. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by its own method
+    private record Score(long[] parts) implements Comparable<Score> {
+
+        @Override
+        public int compareTo(Score other) {
+            return Arrays.compare(parts, other.parts);
+        }
+
+        boolean isAtMost(Score line) {
+            return compareTo(line) <= 0;
+        }
     }
 
     /** All cases: their levels, scores, and whether they are kept; by level the scores of those that may drop, lowest first. */
     @SuppressWarnings("ArrayRecordComponent") // private, never compared
     private record Table(
             int[] states,
-            long[] scores,
+            @Nullable Score[] scores,
             boolean[] keeps,
-            long[][] free,
+            Score[][] free,
             int[] keptCount,
-            long[] lines,
+            @Nullable Score[] lines,
             int known,
             int unknown)
             implements PopulationTable {
 
-        boolean knowsAsItIs(int row, int state, long score) {
-            return row >= 0 && states[row] == state && scores[row] == score && !keeps[row];
+        boolean knowsAsItIs(int row, int state, Score score) {
+            Score known = row < 0 ? null : scores[row];
+            return known != null && states[row] == state && known.compareTo(score) == 0 && !keeps[row];
         }
     }
 
     @Override
     PopulationTable.Builder newTable(int size) {
         int[] states = new int[size];
-        long[] scores = new long[size];
+        @Nullable Score[] scores = new Score[size];
         boolean[] keeps = new boolean[size];
         boolean[] unknown = new boolean[size];
         return new PopulationTable.Builder() {
@@ -81,16 +100,17 @@ final class CompiledCapacity extends CompiledPopulationLogic {
 
             @Override
             public PopulationTable build() {
-                long[][] free = new long[most.length][];
+                Score[][] free = new Score[most.length][];
                 int[] keptCount = new int[most.length];
+                free[0] = NOBODY;
                 for (int state = 1; state < most.length; state++) {
                     int level = state;
-                    free[state] = java.util.stream.IntStream.range(0, size)
+                    free[state] = IntStream.range(0, size)
                             .filter(row -> states[row] == level && !keeps[row])
-                            .mapToLong(row -> scores[row])
+                            .mapToObj(row -> Objects.requireNonNull(scores[row]))
                             .sorted()
-                            .toArray();
-                    keptCount[state] = (int) java.util.stream.IntStream.range(0, size)
+                            .toArray(Score[]::new);
+                    keptCount[state] = (int) IntStream.range(0, size)
                             .filter(row -> states[row] == level && keeps[row])
                             .count();
                 }
@@ -105,33 +125,49 @@ final class CompiledCapacity extends CompiledPopulationLogic {
         };
     }
 
-    /** Returns for each level the score up to which cases drop, when all stay as they are; the least number where none does. */
-    private long[] lines(long[][] free, int[] keptCount) {
-        long[] lines = new long[most.length];
-        Arrays.fill(lines, NOBODY);
-        long[] dropped = {};
+    /** Returns for each level the score up to which cases drop, when all stay as they are; null where none does. */
+    private @Nullable Score[] lines(Score[][] free, int[] keptCount) {
+        @Nullable Score[] lines = new Score[most.length];
+        Score[] dropped = NOBODY;
         for (int level = most.length - 1; level >= 1; level--) {
-            long[] all = LongStream.concat(Arrays.stream(free[level]), Arrays.stream(dropped))
+            Score[] all = Stream.concat(Arrays.stream(free[level]), Arrays.stream(dropped))
                     .sorted()
-                    .toArray();
+                    .toArray(Score[]::new);
             long room = Math.max(0L, (long) most[level] - keptCount[level]);
-            dropped = new long[0];
+            dropped = NOBODY;
             if (most[level] < Integer.MAX_VALUE && all.length > room) {
-                long line = all[all.length - 1 - (int) room];
+                Score line = all[all.length - 1 - (int) room];
                 lines[level] = line;
-                dropped = Arrays.stream(all).filter(score -> score <= line).toArray();
+                dropped =
+                        Arrays.stream(all).filter(score -> score.isAtMost(line)).toArray(Score[]::new);
             }
         }
         return lines;
     }
 
     @Override
-    int valueSlot() {
-        return scoreSlot;
+    boolean readsValue(int slot) {
+        return Ints.contains(scoreSlots, slot);
     }
 
-    private long score(DecisionBuffer buffer) {
-        return buffer.state[scoreSlot] == 0 ? NO_SCORE : buffer.value[scoreSlot];
+    @Override
+    boolean canTry(DecisionBuffer buffer) {
+        for (int slot : scoreSlots) {
+            if (!hasValue(buffer, slot)) {
+                return !scoreMatters(buffer);
+            }
+        }
+        return true;
+    }
+
+    private Score score(DecisionBuffer buffer) {
+        long[] parts = new long[scoreSlots.length];
+        for (int i = 0; i < parts.length; i++) {
+            int slot = scoreSlots[i];
+            boolean has = hasValue(buffer, slot) && buffer.state[slot] != 0;
+            parts[i] = has ? number(buffer, slot) : NO_SCORE;
+        }
+        return new Score(parts);
     }
 
     private static Table table(DecisionBuffer buffer, Plan.Decided decided) {
@@ -148,34 +184,35 @@ final class CompiledCapacity extends CompiledPopulationLogic {
     }
 
     /** Returns the level that a case keeps, which has a level and a score and may drop. */
-    private int stateAfter(Table table, int row, int state, long score) {
+    private int stateAfter(Table table, int row, int state, Score score) {
         int current = state;
         if (table.knowsAsItIs(row, state, score)) {
-            while (score <= table.lines[current]) {
-                current--;
+            Score line = table.lines[current];
+            while (line != null && score.isAtMost(line)) {
+                line = table.lines[--current];
             }
             return current;
         }
-        long[] dropped = {};
+        Score[] dropped = NOBODY;
         for (int level = most.length - 1; level >= 1; level--) {
             Pool pool = new Pool(table, row, level, dropped);
             int room =
                     most[level] == Integer.MAX_VALUE ? Integer.MAX_VALUE : Math.max(0, most[level] - pool.keptCount());
             boolean here = current == level;
             if (pool.size() + (here ? 1 : 0) <= room) {
-                dropped = new long[0];
+                dropped = NOBODY;
                 if (here) {
                     return level;
                 }
                 continue;
             }
-            long line = pool.lineWith(here ? Optional.of(score) : Optional.empty(), room);
-            boolean drops = here && score <= line;
+            Score line = pool.lineWith(here ? Optional.of(score) : Optional.empty(), room);
+            boolean drops = here && score.isAtMost(line);
             if (here && !drops) {
                 return level;
             }
             current = drops ? level - 1 : current;
-            dropped = most[level - 1] < Integer.MAX_VALUE ? pool.atMost(line) : new long[0];
+            dropped = most[level - 1] < Integer.MAX_VALUE ? pool.atMost(line) : NOBODY;
         }
         return current;
     }
@@ -185,19 +222,21 @@ final class CompiledCapacity extends CompiledPopulationLogic {
 
         private final Table table;
         private final int level;
-        private final long[] dropped;
+        private final Score[] dropped;
         /** The position in the level's scores of what the case in hand was before; -1 when it was not here. */
         private final int own;
 
         private final boolean ownKept;
 
-        Pool(Table table, int row, int level, long[] dropped) {
+        Pool(Table table, int row, int level, Score[] dropped) {
             this.table = table;
             this.level = level;
             this.dropped = dropped;
             boolean wasHere = row >= 0 && table.states[row] == level;
             ownKept = wasHere && table.keeps[row];
-            own = wasHere && !ownKept ? Arrays.binarySearch(table.free[level], table.scores[row]) : -1;
+            own = wasHere && !ownKept
+                    ? Arrays.binarySearch(table.free[level], Objects.requireNonNull(table.scores[row]))
+                    : -1;
         }
 
         int keptCount() {
@@ -209,12 +248,9 @@ final class CompiledCapacity extends CompiledPopulationLogic {
         }
 
         /** Returns the score of the first case that does not find room, the highest first; all scores up to it are out. */
-        long lineWith(Optional<Long> score, int room) {
+        Score lineWith(Optional<Score> score, int room) {
             if (dropped.length > 0) {
-                long[] all = LongStream.concat(
-                                Arrays.stream(others()), score.stream().mapToLong(Long::longValue))
-                        .sorted()
-                        .toArray();
+                Score[] all = Stream.concat(others(), score.stream()).sorted().toArray(Score[]::new);
                 return all[all.length - 1 - room];
             }
             // Without copying: the scores of the level, less the old one of the case in hand, plus its new one.
@@ -222,69 +258,107 @@ final class CompiledCapacity extends CompiledPopulationLogic {
             if (score.isEmpty()) {
                 return at(fromLow);
             }
-            long mine = score.get();
-            long below = fromLow > 0 ? at(fromLow - 1) : Long.MIN_VALUE;
-            long here = fromLow < size() ? at(fromLow) : Long.MAX_VALUE;
-            return Math.max(below, Math.min(here, mine));
+            Score mine = score.get();
+            Score smaller = fromLow < size() && at(fromLow).isAtMost(mine) ? at(fromLow) : mine;
+            return fromLow > 0 && !at(fromLow - 1).isAtMost(smaller) ? at(fromLow - 1) : smaller;
         }
 
-        private long at(int index) {
+        private Score at(int index) {
             return table.free[level][own >= 0 && index >= own ? index + 1 : index];
         }
 
-        long[] atMost(long line) {
-            return Arrays.stream(others()).filter(s -> s <= line).toArray();
+        Score[] atMost(Score line) {
+            return others().filter(score -> score.isAtMost(line)).toArray(Score[]::new);
         }
 
-        private long[] others() {
-            long[] free = table.free[level];
-            LongStream here = java.util.stream.IntStream.range(0, free.length)
-                    .filter(i -> i != own)
-                    .mapToLong(i -> free[i]);
-            return LongStream.concat(here, Arrays.stream(dropped)).toArray();
+        private Stream<Score> others() {
+            Score[] free = table.free[level];
+            Stream<Score> here =
+                    IntStream.range(0, free.length).filter(i -> i != own).mapToObj(i -> free[i]);
+            return Stream.concat(here, Arrays.stream(dropped));
         }
     }
 
     @Override
     void compose(DecisionBuffer buffer, OutcomeSet outcomes) {
         int keeps = kept.possible(buffer);
-        long[] scores = possibleScores(buffer);
+        Table table = table(buffer, decided);
+        Score low = score(buffer, false);
+        Score high = score(buffer, true);
         for (int state : buffer.possibleStates(baseSlot)) {
             if (state == 0 || (keeps & Check.TRUE) != 0) {
                 outcomes.add(Plan.Kind.LEVEL, state, 0, 0);
             }
             if (state != 0 && (keeps & Check.FALSE) != 0) {
-                Table table = table(buffer, decided);
-                // The better the score, the higher the level.
-                int low = stateAfter(table, buffer.row(), state, scores[0]);
-                int high = stateAfter(table, buffer.row(), state, scores[1]);
-                for (int between = low; between <= high; between++) {
+                int highest = low.compareTo(high) == 0 ? stateAfter(table, buffer.row(), state, low) : state;
+                int lowest = low.compareTo(high) == 0 ? highest : lowestAfter(table, buffer.row(), state);
+                for (int between = lowest; between <= highest; between++) {
                     outcomes.add(Plan.Kind.LEVEL, between, 0, 0);
                 }
             }
         }
     }
 
-    private long[] possibleScores(DecisionBuffer buffer) {
-        if (buffer.status[scoreSlot] == DecisionBuffer.KNOWN) {
-            return new long[] {score(buffer), score(buffer)};
+    /**
+     * Returns a level below which a case does not drop, whatever its score. A better score does not always help: where two
+     * levels that follow each other are limited, a tie can push others down that then compete with the case.
+     */
+    private int lowestAfter(Table table, int row, int state) {
+        long fromAbove = 0;
+        for (int level = most.length - 1; level > state; level--) {
+            fromAbove = most[level] == Integer.MAX_VALUE ? 0 : fromAbove + table.free[level].length;
         }
-        if (buffer.status[scoreSlot] == DecisionBuffer.UNDECIDED) {
-            OutcomeSet score = buffer.undecided(scoreSlot);
-            if (score.anyValue() && !score.gap && !score.conflict && !score.failed) {
-                return new long[] {score.notApplicable ? NO_SCORE : score.min, score.max};
+        int lowest = state;
+        while (most[lowest] < Integer.MAX_VALUE) {
+            Pool pool = new Pool(table, row, lowest, NOBODY);
+            if (pool.size() + fromAbove + 1 + pool.keptCount() <= most[lowest]) {
+                break;
+            }
+            fromAbove += pool.size();
+            lowest--;
+        }
+        return lowest;
+    }
+
+    /** Returns whether there is a level that the case may have, and keeps or not by its score. */
+    private boolean scoreMatters(DecisionBuffer buffer) {
+        Table table = table(buffer, decided);
+        for (int state : buffer.possibleStates(baseSlot)) {
+            if (state != 0 && lowestAfter(table, buffer.row(), state) != state) {
+                return true;
             }
         }
-        return new long[] {NO_SCORE, Long.MAX_VALUE};
+        return false;
+    }
+
+    /** Returns the lowest or the highest score that the case may have. */
+    private Score score(DecisionBuffer buffer, boolean high) {
+        long[] parts = new long[scoreSlots.length];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = possibleScore(buffer, scoreSlots[i], high);
+        }
+        return new Score(parts);
+    }
+
+    private static long possibleScore(DecisionBuffer buffer, int slot, boolean high) {
+        if (buffer.status[slot] == DecisionBuffer.KNOWN) {
+            return buffer.state[slot] == 0 ? NO_SCORE : number(buffer, slot);
+        }
+        if (buffer.status[slot] == DecisionBuffer.UNDECIDED) {
+            OutcomeSet score = buffer.undecided(slot);
+            if (score.anyValue() && !score.gap && !score.conflict && !score.failed) {
+                return high ? score.max : score.notApplicable ? NO_SCORE : score.min;
+            }
+        }
+        return high ? Long.MAX_VALUE : NO_SCORE;
     }
 
     @Override
     List<Explanation> explain(Explainer explainer, Plan.Decided target, Map<String, Operand> shown) {
         DecisionBuffer buffer = explainer.buffer();
         List<Explanation> told = new ArrayList<>();
-        for (Operand operand : List.of(capacity.base(), capacity.score())) {
-            shown.putIfAbsent(operand.id(), operand);
-        }
+        shown.putIfAbsent(capacity.base().id(), capacity.base());
+        capacity.scores().forEach(score -> shown.putIfAbsent(score.id(), score));
         Table table = table(buffer, decided);
         List<Explanation> reasons = capacity.kept().equals(Condition.anyOf())
                 ? List.of()
@@ -302,7 +376,11 @@ final class CompiledCapacity extends CompiledPopulationLogic {
                                             Wording.labelAt(capacity.base().scale(), limit.getKey()))
                                     .with("most", inForce.value())
                                     .with("members", table.free[level].length + table.keptCount[level])
-                                    .with("score", capacity.score().label()),
+                                    .with(
+                                            "score",
+                                            capacity.scores().stream()
+                                                    .map(Operand::label)
+                                                    .toList()),
                             inForce.source(),
                             reasons));
         }

@@ -1,8 +1,5 @@
 package io.github.kamrules.decision;
 
-import io.github.kamrules.number.Decimal;
-import io.github.kamrules.number.Ratio;
-import io.github.kamrules.number.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -20,8 +17,6 @@ final class CompiledFigure extends CompiledPopulationLogic {
     /** The decimals of a figure that is not a whole number, as it is shown and kept; comparisons do not use them. */
     static final int DECIMALS = 6;
 
-    private static final int RATIO_DECIMALS = 9;
-    private static final int INPUT_DECIMALS = 3;
     private static final Object ALL = "";
 
     private final PopulationFigure figure;
@@ -88,7 +83,7 @@ final class CompiledFigure extends CompiledPopulationLogic {
                         !known || (buffer.state[basisSlot] != 0 && (groupSlot < 0 || buffer.state[groupSlot] != 0));
                 unknown[row] = !known;
                 if (known && applies) {
-                    numbers[row] = number(buffer);
+                    numbers[row] = number(buffer, basisSlot);
                     groups[row] = group(buffer);
                 }
             }
@@ -119,28 +114,22 @@ final class CompiledFigure extends CompiledPopulationLogic {
     }
 
     @Override
-    int valueSlot() {
-        return basisSlot;
+    boolean readsValue(int slot) {
+        return slot == basisSlot;
     }
 
-    private long number(DecisionBuffer buffer) {
-        if (basisSlot >= buffer.plan.decisionBase()) {
-            return buffer.value[basisSlot];
-        }
-        Object raw = java.util.Objects.requireNonNull(buffer.rawValue(basisSlot));
-        BigDecimal number =
-                raw instanceof Ratio ratio ? ratio.toDecimal(RATIO_DECIMALS).value() : ((Decimal) raw).value();
-        BigDecimal scaled = number.movePointRight(decimals(buffer)).setScale(0, RoundingMode.HALF_EVEN);
-        BigDecimal most = BigDecimal.valueOf(Long.MAX_VALUE / 4);
-        return scaled.max(most.negate()).min(most).longValueExact();
+    @Override
+    boolean canTry(DecisionBuffer buffer) {
+        return hasValue(buffer, basisSlot)
+                && (groupSlot < 0
+                        || groupSlot >= buffer.plan.decisionBase()
+                        || isLevel()
+                        || isKnown(buffer, groupSlot));
     }
 
-    private int decimals(DecisionBuffer buffer) {
-        if (basisSlot >= buffer.plan.decisionBase()) {
-            return buffer.plan.decidedAt(basisSlot).number().decimals();
-        }
-        Domain.Numbers domain = (Domain.Numbers) ((Input) buffer.operandAt(basisSlot)).domain();
-        return domain.unit().equals(Unit.RATIO) ? RATIO_DECIMALS : INPUT_DECIMALS;
+    /** Returns whether the groups are levels, whose states are all there is to know; of a text the state does not tell it. */
+    private boolean isLevel() {
+        return figure.group().orElseThrow() instanceof LevelOperand<?>;
     }
 
     private Object group(DecisionBuffer buffer) {
@@ -157,7 +146,7 @@ final class CompiledFigure extends CompiledPopulationLogic {
             buffer.put(slot, 0, 0, 0);
             return OK;
         }
-        put(buffer, slot, number(buffer), group(buffer));
+        put(buffer, slot, number(buffer, basisSlot), group(buffer));
         return OK;
     }
 
@@ -170,7 +159,7 @@ final class CompiledFigure extends CompiledPopulationLogic {
         long count = others.numbers.length - (mine ? 1 : 0) + 1L;
         long above = (long) others.numbers.length - others.atMost(number) - (mine && old > number ? 1 : 0);
         long positive = others.positive[others.numbers.length] - Math.max(0, old) + Math.max(0, number);
-        long decimals = pow(decimals(buffer));
+        long decimals = pow(decimals(buffer, basisSlot));
         switch (figure.kind()) {
             case RANK -> put(buffer, slot, above + 1, 1);
             case COUNT -> put(buffer, slot, count, 1);

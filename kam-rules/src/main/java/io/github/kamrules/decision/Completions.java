@@ -119,8 +119,7 @@ final class Completions {
         unsettled.add(decided);
         // The value of a missing input, or of a decision that failed or is code, cannot be tried: its cells are all
         // there is.
-        tooMany |= decided.compiled() instanceof CompiledPopulationLogic logic
-                && !CompiledPopulationLogic.hasValue(buffer, logic.valueSlot());
+        tooMany |= decided.compiled() instanceof CompiledPopulationLogic logic && !logic.canTry(buffer);
         for (int slot : decided.compiled().reads) {
             if (seen.get(slot)) {
                 continue;

@@ -137,6 +137,11 @@ final class Explainer {
         return graph.inForce(parameter);
     }
 
+    /** Returns the value of an input in words, if it is known. */
+    Optional<Object> value(Input input) {
+        return values.value(input).map(v -> Wording.value(input, v));
+    }
+
     // ---- conditions
     // --------------------------------------------------------------------------------------------------
 

@@ -25,4 +25,16 @@ public interface LevelInput<T> extends Input, LevelOperand<T> {
     static <T> LevelInput<T> of(String id, Scale<T> scale) {
         return new PlainInput.OfLevel<>(id, scale);
     }
+
+    /**
+     * Returns a plain level input that may be known to have no value.
+     *
+     * @param <T> the type of the levels
+     * @param id the id, lower-case words joined by hyphens
+     * @param scale the scale
+     * @return the input
+     */
+    static <T> LevelInput<T> orNone(String id, Scale<T> scale) {
+        return new PlainInput.OfLevelOrNone<>(id, scale);
+    }
 }

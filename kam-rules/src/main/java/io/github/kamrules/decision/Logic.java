@@ -8,12 +8,14 @@ import java.util.Optional;
 
 /**
  * How a decision is answered: a {@link FirstMatch} list, a {@link DecisionTable}, a {@link Scorecard}, an {@link EachMatch}
- * list, a {@link PopulationFigure}, a {@link Capacity}, or Java {@link Code}. All but code are transparent data. Immutable and thread-safe; {@code toString} is a canonical
+ * list, a {@link PopulationFigure}, a {@link Capacity}, {@link Stability} or {@link Overridden} over another decision, or
+ * Java {@link Code}. All but code are transparent data. Immutable and thread-safe; {@code toString} is a canonical
  * form.
  *
  * @param <V> the type of the answer
  */
-public abstract sealed class Logic<V> permits RowLogic, Scorecard, EachMatch, PopulationFigure, Capacity, Code {
+public abstract sealed class Logic<V>
+        permits RowLogic, Scorecard, EachMatch, PopulationFigure, Capacity, Stability, Overridden, Code {
 
     Logic() {}
 

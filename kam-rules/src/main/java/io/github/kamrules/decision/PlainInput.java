@@ -19,6 +19,17 @@ final class PlainInput {
         }
     }
 
+    record OfLevelOrNone<T>(String id, Scale<T> scale) implements LevelInput<T> {
+        OfLevelOrNone {
+            Ids.check("input", id);
+        }
+
+        @Override
+        public Domain.Levels domain() {
+            return new Domain.Levels(scale, true);
+        }
+    }
+
     record OfFlag(String id) implements FlagInput {
         OfFlag {
             Ids.check("input", id);
@@ -28,6 +39,17 @@ final class PlainInput {
     record OfText(String id) implements TextInput {
         OfText {
             Ids.check("input", id);
+        }
+    }
+
+    record OfTextOrNone(String id) implements TextInput {
+        OfTextOrNone {
+            Ids.check("input", id);
+        }
+
+        @Override
+        public Domain.AnyText domain() {
+            return new Domain.AnyText(true);
         }
     }
 }

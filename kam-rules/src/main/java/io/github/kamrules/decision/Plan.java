@@ -93,7 +93,7 @@ final class Plan {
     /** Returns whether the value of a number decision is read, and not only its cell. */
     boolean isValueRead(int slot) {
         return decisions.stream()
-                .anyMatch(d -> d.compiled() instanceof CompiledPopulationLogic logic && logic.valueSlot() == slot);
+                .anyMatch(d -> d.compiled() instanceof CompiledPopulationLogic logic && logic.readsValue(slot));
     }
 
     int defaultBase() {

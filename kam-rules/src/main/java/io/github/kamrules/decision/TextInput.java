@@ -45,4 +45,14 @@ public interface TextInput extends Input {
     static TextInput of(String id) {
         return new PlainInput.OfText(id);
     }
+
+    /**
+     * Returns a plain text input that may be known to have no value.
+     *
+     * @param id the id, lower-case words joined by hyphens
+     * @return the input
+     */
+    static TextInput orNone(String id) {
+        return new PlainInput.OfTextOrNone(id);
+    }
 }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.kamrules.account.AttributeValue;
 import io.github.kamrules.decision.InputSink;
+import io.github.kamrules.text.TextKey;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -14,14 +15,21 @@ abstract sealed class BoundFact implements Fact permits NumberFact, LevelFact, F
 
     private final String id;
     private final FactRule rule;
+    private final TextKey label;
 
     BoundFact(String id, FactRule rule) {
+        this(id, rule, TextKey.of("fact." + id));
+    }
+
+    /** Makes a fact that shares its label with others. */
+    BoundFact(String id, FactRule rule, TextKey label) {
         checkArgument(
                 ID.matcher(id).matches(),
                 "The id (%s) of the fact must be lower-case words joined by hyphens, such as overdue-share.",
                 id);
         this.id = id;
         this.rule = Objects.requireNonNull(rule, "rule");
+        this.label = label;
     }
 
     static void wrongType(String id, AttributeValue value, String expected, InputSink sink) {
@@ -46,6 +54,11 @@ abstract sealed class BoundFact implements Fact permits NumberFact, LevelFact, F
     @Override
     public final String id() {
         return id;
+    }
+
+    @Override
+    public final TextKey label() {
+        return label;
     }
 
     @Override

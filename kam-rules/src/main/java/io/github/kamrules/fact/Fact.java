@@ -30,8 +30,11 @@ public sealed interface Fact extends Input permits BoundFact {
         return Optional.empty();
     }
 
+    /**
+     * Returns the key of the name that people read.
+     *
+     * @return {@code fact.} followed by the id, or a key that facts of a kind share
+     */
     @Override
-    default TextKey label() {
-        return TextKey.of("fact." + id());
-    }
+    TextKey label();
 }

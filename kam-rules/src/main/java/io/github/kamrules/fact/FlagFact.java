@@ -3,6 +3,7 @@ package io.github.kamrules.fact;
 import io.github.kamrules.account.AttributeValue;
 import io.github.kamrules.decision.Domain;
 import io.github.kamrules.decision.FlagInput;
+import io.github.kamrules.text.TextKey;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -11,6 +12,15 @@ public final class FlagFact extends BoundFact implements FlagInput {
 
     private FlagFact(String id, FactRule rule) {
         super(id, rule);
+    }
+
+    private FlagFact(String id, FactRule rule, TextKey label) {
+        super(id, rule, label);
+    }
+
+    /** Returns a fact that shares its label with others. */
+    static FlagFact labelled(String id, TextKey label, FactRule rule) {
+        return new FlagFact(id, rule, label);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.kamrules.decision.Domain;
 import io.github.kamrules.decision.InputSink;
 import io.github.kamrules.decision.LevelInput;
 import io.github.kamrules.scale.Scale;
+import io.github.kamrules.text.TextKey;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,10 +17,23 @@ import java.util.function.Function;
 public final class LevelFact<T> extends BoundFact implements LevelInput<T> {
 
     private final Scale<T> scale;
+    private final boolean mayNotApply;
 
     private LevelFact(String id, Scale<T> scale, FactRule rule) {
         super(id, rule);
         this.scale = scale;
+        this.mayNotApply = false;
+    }
+
+    private LevelFact(String id, Scale<T> scale, FactRule rule, TextKey label) {
+        super(id, rule, label);
+        this.scale = scale;
+        this.mayNotApply = true;
+    }
+
+    /** Returns a fact that may be known to have no value, and shares its label with others. */
+    static <T> LevelFact<T> orNone(String id, Scale<T> scale, TextKey label, FactRule rule) {
+        return new LevelFact<>(id, scale, rule, label);
     }
 
     /**
@@ -76,6 +90,6 @@ public final class LevelFact<T> extends BoundFact implements LevelInput<T> {
 
     @Override
     public Domain.Levels domain() {
-        return Domain.levels(scale);
+        return new Domain.Levels(scale, mayNotApply);
     }
 }

@@ -7,6 +7,7 @@ import io.github.kamrules.decision.InputSink;
 import io.github.kamrules.decision.NumberInput;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Unit;
+import io.github.kamrules.text.TextKey;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -24,6 +25,17 @@ public final class NumberFact extends BoundFact implements NumberInput {
         super(id, rule);
         this.domain = domain;
         this.derivation = derivation;
+    }
+
+    private NumberFact(String id, Domain.Numbers domain, FactRule rule, TextKey label) {
+        super(id, rule, label);
+        this.domain = domain;
+        this.derivation = Optional.empty();
+    }
+
+    /** Returns a fact that shares its label with others. */
+    static NumberFact labelled(String id, Domain.Numbers domain, TextKey label, FactRule rule) {
+        return new NumberFact(id, domain, rule, label);
     }
 
     /**

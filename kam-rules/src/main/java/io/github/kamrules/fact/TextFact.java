@@ -3,14 +3,28 @@ package io.github.kamrules.fact;
 import io.github.kamrules.account.AttributeValue;
 import io.github.kamrules.decision.Domain;
 import io.github.kamrules.decision.TextInput;
+import io.github.kamrules.text.TextKey;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** A fact with a text as its value. Immutable and thread-safe; two facts are equal when their ids are. */
 public final class TextFact extends BoundFact implements TextInput {
 
+    private final boolean mayNotApply;
+
     private TextFact(String id, FactRule rule) {
         super(id, rule);
+        this.mayNotApply = false;
+    }
+
+    private TextFact(String id, FactRule rule, TextKey label) {
+        super(id, rule, label);
+        this.mayNotApply = true;
+    }
+
+    /** Returns a fact that may be known to have no value, and shares its label with others. */
+    static TextFact orNone(String id, TextKey label, FactRule rule) {
+        return new TextFact(id, rule, label);
     }
 
     /**
@@ -48,6 +62,6 @@ public final class TextFact extends BoundFact implements TextInput {
 
     @Override
     public Domain.AnyText domain() {
-        return Domain.anyText();
+        return new Domain.AnyText(mayNotApply);
     }
 }

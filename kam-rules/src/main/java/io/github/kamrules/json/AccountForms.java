@@ -17,6 +17,8 @@ import io.github.kamrules.account.AccountKind;
 import io.github.kamrules.account.AttributeValue;
 import io.github.kamrules.account.ChannelRole;
 import io.github.kamrules.account.StrategicEvidence;
+import io.github.kamrules.history.LevelOverride;
+import io.github.kamrules.history.LevelState;
 import io.github.kamrules.portfolio.ExchangeRates;
 import io.github.kamrules.portfolio.ParetoSplit;
 import io.github.kamrules.portfolio.Portfolio;
@@ -36,6 +38,7 @@ import io.github.kamrules.sales.SalesFigures;
 import io.github.kamrules.sales.Window;
 import io.github.kamrules.scale.Level;
 import io.github.kamrules.tier.ExposureLevels;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -183,6 +186,45 @@ final class AccountForms {
                             "money", value -> AttributeValue.money(value.as(MONEY)),
                             "date", value -> AttributeValue.date(value.as(DATE)))));
 
+    static final Form<LevelState> LEVEL_STATE = Form.of(
+            state -> {
+                Fields fields = new Fields()
+                        .put("decision", state.decision())
+                        .put("level", state.level())
+                        .put("since", state.since(), DATE)
+                        .put("pendingLevel", state.pendingLevel(), TEXT);
+                return (state.pendingCount() == 0 ? fields : fields.put("pendingCount", state.pendingCount()))
+                        .put("asOf", state.asOf(), DATE);
+            },
+            node -> node.object().make(in -> {
+                LevelState.Builder state = LevelState.builder()
+                        .decision(in.required("decision", TEXT))
+                        .level(in.required("level", TEXT))
+                        .since(in.required("since", DATE));
+                in.optional("pendingLevel", TEXT).ifPresent(state::pendingLevel);
+                in.optional("pendingCount", WHOLE).ifPresent(state::pendingCount);
+                return state.asOf(in.required("asOf", DATE)).build();
+            }));
+
+    static final Form<LevelOverride> LEVEL_OVERRIDE = Form.of(
+            override -> new Fields()
+                    .put("decision", override.decision())
+                    .put("level", override.level())
+                    .put("reason", override.reason())
+                    .put("decidedBy", override.decidedBy(), TEXT)
+                    .put("firstDay", override.firstDay(), DATE)
+                    .put("lastDay", override.lastDay(), DATE),
+            node -> node.object().make(in -> {
+                LevelOverride.Builder override = LevelOverride.builder()
+                        .decision(in.required("decision", TEXT))
+                        .level(in.required("level", TEXT))
+                        .reason(in.required("reason", TEXT));
+                in.optional("decidedBy", TEXT).ifPresent(override::decidedBy);
+                return override.firstDay(in.required("firstDay", DATE))
+                        .lastDay(in.required("lastDay", DATE))
+                        .build();
+            }));
+
     static final Form<Account> ACCOUNT = Form.of(
             account -> {
                 Fields fields = new Fields()
@@ -198,9 +240,13 @@ final class AccountForms {
                         .put("contacts", account.contacts(), CONTACTS)
                         .put("evidence", account.evidence(), EVIDENCE)
                         .put("targeted", account.targeted(), FLAG);
-                return account.attributes().isEmpty()
-                        ? fields
-                        : fields.put("attributes", Fields.ofMap(account.attributes(), name -> name, ATTRIBUTE));
+                if (!account.attributes().isEmpty()) {
+                    fields.put("attributes", Fields.ofMap(account.attributes(), name -> name, ATTRIBUTE));
+                }
+                return fields.putUnlessEmpty(
+                                "states", List.copyOf(account.states().values()), LEVEL_STATE)
+                        .putUnlessEmpty(
+                                "overrides", List.copyOf(account.overrides().values()), LEVEL_OVERRIDE);
             },
             node -> node.object().make(in -> {
                 Account.Builder account =
@@ -216,6 +262,8 @@ final class AccountForms {
                 in.optional("evidence", EVIDENCE).ifPresent(account::evidence);
                 in.optional("targeted", FLAG).ifPresent(account::targeted);
                 in.optional("attributes", mapOf(name -> name, ATTRIBUTE)).ifPresent(account::attributes);
+                in.list("states", LEVEL_STATE).forEach(account::state);
+                in.list("overrides", LEVEL_OVERRIDE).forEach(account::override);
                 return account.build();
             }));
 

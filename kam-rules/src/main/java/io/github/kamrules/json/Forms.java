@@ -9,6 +9,8 @@ import io.github.kamrules.account.ChannelRole;
 import io.github.kamrules.account.StrategicEvidence;
 import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.Failure;
+import io.github.kamrules.history.LevelOverride;
+import io.github.kamrules.history.LevelState;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Interval;
 import io.github.kamrules.number.Ratio;
@@ -79,6 +81,8 @@ final class Forms {
                 .both("relationship", Relationship.class, AccountForms.RELATIONSHIP)
                 .both("contact", Contact.class, AccountForms.CONTACT)
                 .both("contacts", Contacts.class, AccountForms.CONTACTS)
+                .both("level-state", LevelState.class, AccountForms.LEVEL_STATE)
+                .both("level-override", LevelOverride.class, AccountForms.LEVEL_OVERRIDE)
                 .both("exchange-rates", ExchangeRates.class, AccountForms.RATES)
                 .both("portfolio", Portfolio.class, AccountForms.PORTFOLIO)
                 .both("pareto-split", ParetoSplit.class, AccountForms.PARETO_SPLIT)

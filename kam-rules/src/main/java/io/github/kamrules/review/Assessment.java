@@ -6,9 +6,11 @@ import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DecisionBuffer;
 import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.InputValues;
+import io.github.kamrules.decision.LevelDecision;
 import io.github.kamrules.decision.Population;
 import io.github.kamrules.decision.Verdict;
 import io.github.kamrules.fact.FactContext;
+import io.github.kamrules.history.LevelState;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.portfolio.PortfolioStatistics;
 import io.github.kamrules.strategy.Recommendation;
@@ -149,6 +151,19 @@ public final class Assessment {
      */
     public Explanation explain(Decision<?> decision) {
         return policy.graph().explain(decision, caseAmongOthers(), policy.texts());
+    }
+
+    /**
+     * Returns where this assessment leaves the account: the state to be stored for the next review. It is the account's own
+     * state where the assessment does not count, that is, where the raw decision is undecided, failed or does not apply, or
+     * a review as of this date was counted already.
+     *
+     * @param decision the decision under whose id accounts keep the state, such as the tier of the standard policy
+     * @return the state; empty while there is none
+     * @throws IllegalArgumentException if no decision of the policy keeps a state for this one
+     */
+    public Optional<LevelState> nextState(LevelDecision<?> decision) {
+        return KeptDecision.of(policy, decision).next(this);
     }
 
     /**

@@ -57,7 +57,16 @@ public final class StandardDecisions {
     public static final SetDecision<Level> STRATEGIC_REASONS =
             Decision.setOf("strategic-reasons", StrategicReasons.SCALE);
 
-    /** How much the account counts. */
+    /** How much the account counts by what is known today. */
+    public static final LevelDecision<Level> RAW_TIER = Decision.of("raw-tier", Tiers.SCALE);
+
+    /** How much the account counts, kept from one review to the next until a change has proved itself. */
+    public static final LevelDecision<Level> STABLE_TIER = Decision.of("stable-tier", Tiers.SCALE);
+
+    /**
+     * How much the account counts in the end: the stable tier, unless people set another one for a time. Accounts keep state
+     * and override of the tier under the id of this decision.
+     */
     public static final LevelDecision<Level> TIER = Decision.of("tier", Tiers.SCALE);
 
     /** How far the account is neglected. Not applicable to accounts that do not buy again and again. */
@@ -89,6 +98,8 @@ public final class StandardDecisions {
                 TRAJECTORY,
                 ACCOUNT_CATEGORY,
                 STRATEGIC_REASONS,
+                RAW_TIER,
+                STABLE_TIER,
                 TIER,
                 NEGLECT,
                 GROWTH_ROUTE,

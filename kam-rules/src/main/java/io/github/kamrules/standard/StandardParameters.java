@@ -128,6 +128,26 @@ public final class StandardParameters {
             "0.10",
             literature("ASC 280-10-50-42: a customer with 10% of the revenue must be disclosed", 22));
 
+    // ---- stability of the tier ----
+
+    /** The tier rises after so many reviews in a row that speak for a higher one. */
+    public static final Parameter PROMOTE_AFTER_REVIEWS = Parameter.of(
+            "tier.promote-after-reviews",
+            "1",
+            assumed("who has become more important is looked after at once; the catalogue gives no number", 8));
+
+    /** The tier falls after so many reviews in a row that speak for a lower one. */
+    public static final Parameter DEMOTE_AFTER_REVIEWS = Parameter.of(
+            "tier.demote-after-reviews",
+            "2",
+            assumed("one weak period is no trend, two are; the catalogue gives no number", 9));
+
+    /** The tier falls no sooner than so many days after it was reached. */
+    public static final Parameter DWELL_DAYS = Parameter.of(
+            "tier.dwell-days",
+            "180",
+            assumed("half a year of patience before anything is taken away; the catalogue gives no number", 9));
+
     // ---- neglect ----
 
     /** An account without contact for more days is neglected. */
@@ -194,6 +214,9 @@ public final class StandardParameters {
                 DEPENDENCE_SHARE,
                 GROWTH_LEVER_SHARE,
                 MAJOR_CUSTOMER_SHARE,
+                PROMOTE_AFTER_REVIEWS,
+                DEMOTE_AFTER_REVIEWS,
+                DWELL_DAYS,
                 NEGLECTED_AFTER_DAYS,
                 FADING_AFTER_DAYS,
                 SLIPPING_SILENCE,

@@ -3,6 +3,7 @@ package io.github.kamrules.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Unit;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.Texts;
@@ -28,6 +29,9 @@ class CapacityTest {
     private static final NumberDecision SCORE = Decision.number("score", Domain.numbers("[0, 90]", Unit.POINTS));
     private static final LevelDecision<Place> PLACE = Decision.of("place", RAW.scale());
 
+    /** The same for all. */
+    private static final NumberDecision ONE = Decision.number("one", Domain.numbers("[0, 90]", Unit.POINTS));
+
     private static final Parameter ROOM =
             Parameter.of("room", "2", KnowledgeSource.assumed("as many as there are chairs"));
 
@@ -45,6 +49,7 @@ class CapacityTest {
                                 .orWhen(CLAIM.isExactly("1"), Place.MIDDLE)
                                 .otherwise(Place.LOW))
                 .decide(SCORE, Scorecard.of(merit.otherwise("0")))
+                .decide(ONE, FirstMatch.<Decimal>empty().otherwise(Decimal.ONE))
                 .decide(PLACE, capacity)
                 .build();
     }
@@ -107,6 +112,37 @@ class CapacityTest {
     void aTieAtTheLineStaysOutAsAWhole() {
         assertThat(decided(TWO_HIGH, of(2, 9), of(2, 5), of(2, 5)))
                 .containsExactly(Place.HIGH, Place.MIDDLE, Place.MIDDLE);
+    }
+
+    @Test
+    void aTieMayBeBrokenByTheNextNumber() {
+        DecisionGraph graph = graph(Capacity.of(RAW, ONE, MERIT).limit(Place.HIGH, "2"));
+
+        assertThat(decided(graph, of(2, 4), of(2, 6), of(2, 5))).containsExactly(Place.MIDDLE, Place.HIGH, Place.HIGH);
+    }
+
+    @Test
+    void aMissingInputThatRanksIsBoundedAndNotExact() {
+        DecisionGraph graph = graph(Capacity.of(RAW, MERIT).limit(Place.HIGH, "1"));
+        InputValues unknownMerit = InputValues.builder().number(CLAIM, "2").build();
+
+        assertThat(places(graph, List.of(of(2, 4), unknownMerit)).get(1))
+                .isInstanceOfSatisfying(Verdict.Undecided.class, undecided -> {
+                    assertThat(undecided.candidates().values().toString()).isEqualTo("[MIDDLE, HIGH]");
+                    assertThat(undecided.exact()).isFalse();
+                });
+    }
+
+    @Test
+    void whereThereIsRoomAMissingInputThatRanksMakesNothingInexact() {
+        DecisionGraph graph = graph(Capacity.of(RAW, MERIT).limit(Place.HIGH, "2"));
+        InputValues unknown = InputValues.builder().build();
+
+        assertThat(places(graph, List.of(of(2, 4), unknown)).get(1))
+                .isInstanceOfSatisfying(Verdict.Undecided.class, undecided -> {
+                    assertThat(undecided.candidates().values().toString()).isEqualTo("[LOW, MIDDLE, HIGH]");
+                    assertThat(undecided.exact()).isTrue();
+                });
     }
 
     @Test

@@ -220,7 +220,7 @@ final class GraphCases {
 
     private void decision(String id) {
         Scale<Level> scale = one(SCALES);
-        switch (between(1, 12)) {
+        switch (between(1, 14)) {
             case 1, 2 -> add(Decision.of(id, scale), firstMatch(scale.values()));
             case 3 -> add(Decision.of(id, scale), table(DecisionTable.first(columns()), scale.values()));
             case 4, 5 -> add(Decision.of(id, scale), table(DecisionTable.unique(columns()), scale.values()));
@@ -240,6 +240,8 @@ final class GraphCases {
                             code(id, answers(POINTS.stream().map(Decimal::of).toList())));
                 }
             }
+            case 12 -> stability(id);
+            case 13 -> overridden(id);
             default ->
                 add(
                         Decision.setOf(id, scale),
@@ -251,6 +253,44 @@ final class GraphCases {
                                         Set.of(scale.value(1)),
                                         Set.copyOf(scale.values())))));
         }
+    }
+
+    /** Adds a decision that keeps another one stable, by inputs of its own; a list where there is none to keep stable. */
+    private void stability(String id) {
+        List<LevelDecision<Level>> raw = levelDecisions(true);
+        if (raw.isEmpty()) {
+            add(Decision.of(id, SCALES.get(0)), firstMatch(SCALES.get(0).values()));
+            return;
+        }
+        LevelDecision<Level> kept = one(raw);
+        StateInputs<Level> state = StateInputs.of(id + "-state", kept.scale());
+        state.all().forEach(input -> made.inputs.put(input.id(), (Input) input));
+        Stability<Level> logic = Stability.of(kept, state);
+        logic = in(50) ? logic.promoteAfter(one(List.of("2", "3"))) : logic;
+        logic = in(70) ? logic.demoteAfter(one(List.of("2", "3"))) : logic;
+        logic = in(50) ? logic.dwellBeforePromotion(one(BOUNDS.subList(3, 5))) : logic;
+        add(Decision.of(id, kept.scale()), in(50) ? logic.dwellBeforeDemotion(one(BOUNDS.subList(3, 5))) : logic);
+    }
+
+    private void overridden(String id) {
+        List<LevelDecision<Level>> base = levelDecisions(false);
+        if (base.isEmpty()) {
+            add(Decision.of(id, SCALES.get(0)), firstMatch(SCALES.get(0).values()));
+            return;
+        }
+        LevelDecision<Level> answered = one(base);
+        OverrideInputs<Level> override = OverrideInputs.of(id + "-override", answered.scale());
+        override.all().forEach(input -> made.inputs.put(input.id(), (Input) input));
+        add(Decision.of(id, answered.scale()), Overridden.of(answered, override));
+    }
+
+    @SuppressWarnings("unchecked") // all level decisions here have levels that are data
+    private List<LevelDecision<Level>> levelDecisions(boolean ordered) {
+        return made.decisions.values().stream()
+                .filter(decision -> decision instanceof LevelDecision<?> level
+                        && (level.scale().isOrdered() || !ordered))
+                .map(decision -> (LevelDecision<Level>) decision)
+                .toList();
     }
 
     private <V> void add(Decision<V> decision, Logic<V> logic) {

@@ -144,7 +144,10 @@ final class Oracle {
     /** Returns whose values a decision reads; what it only asks to be known is not among them. */
     private List<Operand> reads(String id) {
         Logic<?> logic = logic(id);
-        if (logic instanceof Code<?> || logic instanceof DecisionTable<?>) {
+        if (logic instanceof Code<?>
+                || logic instanceof DecisionTable<?>
+                || logic instanceof Stability<?>
+                || logic instanceof Overridden<?>) {
             return logic.operands();
         }
         Set<Operand> found = new LinkedHashSet<>();
@@ -167,6 +170,8 @@ final class Oracle {
                     .flatMap(c -> c.attributes().stream())
                     .map(Characteristic.Attribute::condition)
                     .toList();
+        } else if (logic instanceof Stability<?> || logic instanceof Overridden<?>) {
+            return logic.conditions();
         }
         return List.of();
     }
@@ -496,6 +501,14 @@ final class Oracle {
             return output.isPresent() ? value(output.get()) : noneOrGap(id, world);
         } else if (logic instanceof Scorecard<?> card) {
             return score(id, card, world);
+        } else if (logic instanceof Stability<?> stability) {
+            return stable(id, stability, world);
+        } else if (logic instanceof Overridden<?> overridden) {
+            Object set = seen(id, overridden.override().level(), world);
+            Object daysLeft = seen(id, overridden.override().daysLeft(), world);
+            return isNone(set) || isNone(daysLeft) || ((Decimal) daysLeft).isNegative()
+                    ? seen(id, overridden.base(), world)
+                    : set;
         }
         Set<Object> members = new HashSet<>();
         for (Row<?> row : ((EachMatch<?>) logic).rows()) {
@@ -504,6 +517,42 @@ final class Oracle {
             }
         }
         return members;
+    }
+
+    private static boolean isNone(Object value) {
+        return value.equals(GraphCase.NONE);
+    }
+
+    /** What is kept stable: whether the raw decision is decided is a matter of its verdict, not of the completion. */
+    private <T> Object stable(String id, Stability<T> stability, Map<String, Object> world) {
+        StateInputs<T> state = stability.state();
+        Object kept = seen(id, state.level(), world);
+        Object now = seen(id, stability.raw(), world);
+        Kind raw = answerOf(stability.raw().id()).kind();
+        if (!isNone(kept) && (raw == Kind.UNDECIDED || raw == Kind.FAILED)) {
+            return kept;
+        } else if (isNone(kept) || isNone(now)) {
+            return now;
+        } else if (seen(id, state.seen(), world).equals(true) || now.equals(kept)) {
+            return kept;
+        }
+        List<T> levels = stability.raw().scale().values();
+        int from = levels.indexOf(kept);
+        int to = levels.indexOf(now);
+        Decimal reviews = Decimal.ONE;
+        Object pending = seen(id, state.pendingLevel(), world);
+        if (!isNone(pending) && Integer.signum(levels.indexOf(pending) - from) == Integer.signum(to - from)) {
+            Object counted = seen(id, state.confirmations(), world);
+            reviews = isNone(counted) ? Decimal.ZERO : (Decimal) counted;
+            if (Math.abs(levels.indexOf(pending) - from) < Math.abs(to - from)) {
+                to = levels.indexOf(pending);
+            }
+        }
+        Parameter needed = to > from ? stability.promoteAfter() : stability.demoteAfter();
+        Parameter least = to > from ? stability.dwellBeforePromotion() : stability.dwellBeforeDemotion();
+        Object days = seen(id, state.days(), world);
+        boolean dwelt = number(least).isZero() || (!isNone(days) && compare(days, number(least)) >= 0);
+        return dwelt && reviews.compareTo(number(needed)) >= 0 ? levels.get(to) : kept;
     }
 
     private static Object value(Output<?> output) {
@@ -696,6 +745,13 @@ final class Oracle {
             outputs.addAll(subsets(each.rows().stream()
                     .<Object>map(r -> r.output().value().orElseThrow())
                     .toList()));
+        } else if (logic instanceof Stability<?> || logic instanceof Overridden<?>) {
+            outputs.addAll(((LevelDecision<?>) decision(id)).scale().values());
+            LevelDecision<?> under =
+                    logic instanceof Stability<?> stability ? stability.raw() : ((Overridden<?>) logic).base();
+            if (mayNotApply(under)) {
+                outputs.add(GraphCase.NONE);
+            }
         } else {
             outputs.addAll(ofCode(id));
         }

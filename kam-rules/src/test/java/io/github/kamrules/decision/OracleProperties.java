@@ -68,11 +68,20 @@ class OracleProperties {
             DecisionBuffer buffer = of.composed();
             answers.forEach((id, answer) -> {
                 Decision<?> decision = Objects.requireNonNull(of.decisions.get(id));
+                if (restsOnAVerdict(of, decision)) {
+                    return; // a level holds while the raw verdict is undecided, which it is more often here
+                }
                 assertThat(covers(decision, buffer.verdict(decision), answer))
                         .as("%s: %s must cover %s of %s", id, buffer.verdict(decision), answer, of)
                         .isTrue();
             });
         });
+    }
+
+    private static boolean restsOnAVerdict(GraphCase of, Decision<?> decision) {
+        return of.logic.get(decision.id()) instanceof Stability<?>
+                || of.graph().requirements(decision).stream()
+                        .anyMatch(read -> read instanceof Decision<?> below && restsOnAVerdict(of, below));
     }
 
     @Property(tries = 250, shrinking = ShrinkingMode.OFF)

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.kamrules.account.Account;
 import io.github.kamrules.fixtures.Accounts;
+import io.github.kamrules.fixtures.Histories;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.relationship.Contacts;
@@ -79,6 +80,27 @@ class KamJackson2Test {
 
             assertThat(JSON.read(JSON.write(none), Account.class).contacts()).contains(Contacts.none());
             assertThat(account("").contacts()).isEmpty();
+        }
+
+        @Test
+        void keepStatesAndOverrides() throws IOException {
+            String written = JSON.write(Histories.kept());
+
+            assertThat(written)
+                    .contains(
+                            "\"states\" : [",
+                            "\"pendingCount\" : 1",
+                            "\"overrides\" : [",
+                            "\"lastDay\" : \"2026-12-31\"");
+            assertThat(JSON.read(written, Account.class)).isEqualTo(Histories.kept());
+        }
+
+        @Test
+        void refuseAStateTwice() {
+            String state = "{\"decision\":\"tier\",\"level\":\"KEY\",\"since\":\"2026-01-01\",\"asOf\":\"2026-01-01\"}";
+
+            assertThatThrownBy(() -> account(",\"states\":[" + state + "," + state + "]"))
+                    .hasMessageContaining("tier=");
         }
 
         @Test

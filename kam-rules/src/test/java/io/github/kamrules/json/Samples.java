@@ -10,6 +10,7 @@ import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.Failure;
 import io.github.kamrules.decision.Verdict;
 import io.github.kamrules.fixtures.Accounts;
+import io.github.kamrules.fixtures.Histories;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Interval;
 import io.github.kamrules.number.Ratio;
@@ -147,6 +148,8 @@ final class Samples {
         all.put("relationship", Accounts.full().relationship().orElseThrow());
         all.put("contact", Accounts.full().contacts().orElseThrow().contacts().get(0));
         all.put("contacts", Accounts.full().contacts().orElseThrow());
+        all.put("level-state", Histories.kept().states().get("tier"));
+        all.put("level-override", Histories.kept().overrides().get("tier"));
         all.put("exchange-rates", rates());
         all.put(
                 "portfolio",

@@ -87,6 +87,8 @@ class TypesTest {
                 "Characteristic.Attribute Code.Rule Condition.And Condition.FlagTest Condition.KnownTest");
         put(CODE, "decision.", "Condition.LevelTest Condition.Not Condition.NotApplicableTest Condition.NumberTest");
         put(CODE, "decision.", "Condition.Or Condition.SetTest Condition.Test Condition.TextTest");
+        put(CODE, "decision.", "Hysteresis Overridden OverrideInputs Stability StateInputs");
+        put(CODE, "fact.", "HistoryFacts");
         put(CODE, "fact.", "Fact FactRule FlagFact LevelFact NumberFact TextFact");
         put(CODE, "policy.", "Policy StrategyRule");
         put(WORK, "decision.", "CodeInputs DecisionBuffer InputSink");
@@ -96,6 +98,8 @@ class TypesTest {
                 "Population");
         put(WORK, "fact.", "FactContext FactReader");
         put(WORK, "policy.", "PolicyCatalogue");
+        put(WORK, "review.", "Replay");
+        put("no: an input of the replay of a history", "review.", "Replay.Review");
         put(WORK, "review.", "Reviewer Reviewer.Progress ReviewOptions");
         put(WORK, "json.", "KamJackson2");
     }

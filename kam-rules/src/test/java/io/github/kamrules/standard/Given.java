@@ -13,16 +13,24 @@ import io.github.kamrules.decision.LevelDecision;
 import io.github.kamrules.decision.LevelInput;
 import io.github.kamrules.decision.MissingInput;
 import io.github.kamrules.decision.NumberInput;
+import io.github.kamrules.decision.OverrideInputs;
 import io.github.kamrules.decision.SetDecision;
+import io.github.kamrules.decision.StateInputs;
 import io.github.kamrules.decision.Verdict;
+import io.github.kamrules.fact.HistoryFacts;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.policy.Recommended;
+import io.github.kamrules.scale.Level;
 import io.github.kamrules.strategy.Strategy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** A case for one decision of the standard policy: facts, and other decisions whose outcomes are simply given. */
+/**
+ * A case for one decision of the standard policy: facts, and other decisions whose outcomes are simply given. The account has
+ * no history.
+ */
 final class Given {
 
     private final Policy policy;
@@ -32,6 +40,18 @@ final class Given {
     private Given(Policy policy) {
         this.policy = policy;
         graph = policy.graph().toBuilder();
+        StateInputs<Level> state = HistoryFacts.stateOf(StandardDecisions.TIER);
+        OverrideInputs<Level> override = HistoryFacts.overrideOf(StandardDecisions.TIER);
+        Stream.of(
+                        state.level(),
+                        state.days(),
+                        state.pendingLevel(),
+                        state.confirmations(),
+                        override.level(),
+                        override.daysLeft(),
+                        override.reason())
+                .forEach(facts::notApplicable);
+        facts.flag(state.seen(), false);
     }
 
     /** The policy without defaults. */
