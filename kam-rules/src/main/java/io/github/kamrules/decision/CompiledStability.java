@@ -25,7 +25,7 @@ final class CompiledStability extends CompiledLogic {
 
         /** Returns whether the level may move; {@code row} tells whether earlier reviews spoke for the same way. */
         boolean open(boolean row, boolean enoughInRow, boolean enoughDays) {
-            return (row ? enoughInRow : atOnce) && (noDwell || enoughDays);
+            return (atOnce || (row && enoughInRow)) && (noDwell || enoughDays);
         }
     }
 
@@ -68,7 +68,7 @@ final class CompiledStability extends CompiledLogic {
             Way way = now > before ? up : down;
             boolean open = way.open(
                     inRow(now, before, buffer.state[pending]), way.confirmed.holds(buffer), way.dwelt.holds(buffer));
-            result = open ? target(now, before, buffer.state[pending]) : before;
+            result = open ? target(way, now, before, buffer.state[pending]) : before;
         }
         buffer.put(slot, result, 0, result == 0 ? RAW_NOT_APPLICABLE : 0);
         return OK;
@@ -84,9 +84,12 @@ final class CompiledStability extends CompiledLogic {
         return pending != 0 && pending != before && pending > before == now > before;
     }
 
-    /** Returns the level that all reviews of the row agree on: the one nearest to the level kept. */
-    private static int target(int now, int before, int pending) {
-        if (!inRow(now, before, pending)) {
+    /**
+     * Returns the level to move to: where one review is enough, that of this review, else the one that all reviews of the row
+     * agree on, which is the nearest to the level kept.
+     */
+    private static int target(Way way, int now, int before, int pending) {
+        if (way.atOnce || !inRow(now, before, pending)) {
             return now;
         }
         return now > before ? Math.min(now, pending) : Math.max(now, pending);
@@ -116,7 +119,7 @@ final class CompiledStability extends CompiledLogic {
         for (int earlier : buffer.possibleStates(pending)) {
             boolean row = inRow(now, before, earlier);
             if (way.open(row, (enoughInRow & Check.TRUE) != 0, (enoughDays & Check.TRUE) != 0)) {
-                add(outcomes, target(now, before, earlier));
+                add(outcomes, target(way, now, before, earlier));
             }
             if (!way.open(row, (enoughInRow & Check.FALSE) == 0, (enoughDays & Check.FALSE) == 0)) {
                 add(outcomes, before);
@@ -169,7 +172,7 @@ final class CompiledStability extends CompiledLogic {
         int enoughInRow = way.confirmed.possible(buffer);
         int enoughDays = way.dwelt.possible(buffer);
         List<Explanation> reasons = new ArrayList<>();
-        if (row) {
+        if (row && !way.atOnce) {
             reasons.addAll(explainer.conditions(stability.confirmed(rises), way.confirmed, enoughInRow, shown));
         } else if (!way.atOnce) {
             Parameter needed = explainer.inForce(rises ? stability.promoteAfter() : stability.demoteAfter());
@@ -190,7 +193,7 @@ final class CompiledStability extends CompiledLogic {
                 message(key)
                         .with("value", label(decided, now))
                         .with("level", label(decided, before))
-                        .with("target", label(decided, target(now, before, earlier))),
+                        .with("target", label(decided, target(way, now, before, earlier))),
                 reasons);
     }
 

@@ -32,7 +32,8 @@ import java.util.stream.IntStream;
  *   <li>A review as of a date that was counted already leaves the level as it is.
  *   <li>Reviews count together as long as they speak for levels on the same side of the kept one. When there are enough of
  *       them, and the level has been kept long enough, the level moves as far as all of them agree: to the level nearest to
- *       the kept one among theirs. A higher raw level never leads to a lower answer.
+ *       the kept one among theirs. Where one review is enough, it moves to what that one says. A higher raw level never
+ *       leads to a lower answer.
  *   <li>A raw answer "not applicable" passes through.
  * </ul>
  *

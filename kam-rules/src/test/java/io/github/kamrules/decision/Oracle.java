@@ -539,17 +539,20 @@ final class Oracle {
         List<T> levels = stability.raw().scale().values();
         int from = levels.indexOf(kept);
         int to = levels.indexOf(now);
+        Parameter needed = to > from ? stability.promoteAfter() : stability.demoteAfter();
+        Parameter least = to > from ? stability.dwellBeforePromotion() : stability.dwellBeforeDemotion();
+        boolean atOnce = number(needed).equals(Decimal.ONE);
         Decimal reviews = Decimal.ONE;
         Object pending = seen(id, state.pendingLevel(), world);
-        if (!isNone(pending) && Integer.signum(levels.indexOf(pending) - from) == Integer.signum(to - from)) {
+        if (!atOnce
+                && !isNone(pending)
+                && Integer.signum(levels.indexOf(pending) - from) == Integer.signum(to - from)) {
             Object counted = seen(id, state.confirmations(), world);
             reviews = isNone(counted) ? Decimal.ZERO : (Decimal) counted;
             if (Math.abs(levels.indexOf(pending) - from) < Math.abs(to - from)) {
                 to = levels.indexOf(pending);
             }
         }
-        Parameter needed = to > from ? stability.promoteAfter() : stability.demoteAfter();
-        Parameter least = to > from ? stability.dwellBeforePromotion() : stability.dwellBeforeDemotion();
         Object days = seen(id, state.days(), world);
         boolean dwelt = number(least).isZero() || (!isNone(days) && compare(days, number(least)) >= 0);
         return dwelt && reviews.compareTo(number(needed)) >= 0 ? levels.get(to) : kept;
