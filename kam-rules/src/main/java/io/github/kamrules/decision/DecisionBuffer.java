@@ -240,7 +240,7 @@ public final class DecisionBuffer {
         if (population == null) {
             throw new IllegalStateException(
                     "The graph has decisions that look at all cases, but no population was given.\n"
-                            + "Maybe call among(...) on the values of the case.");
+                            + "Maybe call among(Population.none(graph), -1) on the values of the case, if it stands alone.");
         }
         return population;
     }

@@ -55,6 +55,20 @@ public final class Population {
     }
 
     /**
+     * Returns a population without any case, in which a new case stands alone.
+     *
+     * @param graph the graph that is decided
+     * @return the empty population
+     */
+    public static Population none(DecisionGraph graph) {
+        Builder builder = of(graph, 0);
+        for (int stratum = 0; stratum < graph.strata(); stratum++) {
+            builder.next();
+        }
+        return builder.build();
+    }
+
+    /**
      * Returns the number of cases.
      *
      * @return the number, those included of which nothing is known

@@ -10,6 +10,7 @@ import io.github.kamrules.decision.Characteristic;
 import io.github.kamrules.decision.CutOff;
 import io.github.kamrules.decision.Logic;
 import io.github.kamrules.decision.Scorecard;
+import io.github.kamrules.number.Decimal;
 import io.github.kamrules.scale.Level;
 import io.github.kamrules.tier.AttractivenessLevels;
 import io.github.kamrules.tier.ValueClasses;
@@ -27,6 +28,13 @@ final class AttractivenessScore {
     private AttractivenessScore() {}
 
     static Logic<Level> level() {
+        return score().cutOffs(
+                        AttractivenessLevels.LOW,
+                        CutOff.atLeast(StandardParameters.MEDIUM_SCORE, AttractivenessLevels.MEDIUM),
+                        CutOff.atLeast(StandardParameters.HIGH_SCORE, AttractivenessLevels.HIGH));
+    }
+
+    static Scorecard<Decimal> score() {
         Characteristic potential = Characteristic.of("potential")
                 .when(POTENTIAL_LEVEL.is(PotentialLevels.HIGH), HIGH)
                 .when(POTENTIAL_LEVEL.is(PotentialLevels.MEDIUM), MEDIUM)
@@ -43,10 +51,6 @@ final class AttractivenessScore {
                 .otherwise(LOW)
                 .weight(StandardParameters.MARGIN_WEIGHT);
         return Scorecard.of(potential.from(stated(39)), volume.from(stated(39)), margin.from(stated(39)))
-                .cutOffs(
-                        AttractivenessLevels.LOW,
-                        CutOff.atLeast(StandardParameters.MEDIUM_SCORE, AttractivenessLevels.MEDIUM),
-                        CutOff.atLeast(StandardParameters.HIGH_SCORE, AttractivenessLevels.HIGH))
                 .from(literature("McDonald and Woodburn 2006: weighted factors, scored to 10", 38, 39));
     }
 }

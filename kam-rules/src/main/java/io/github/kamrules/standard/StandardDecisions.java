@@ -2,8 +2,11 @@ package io.github.kamrules.standard;
 
 import com.google.common.collect.ImmutableList;
 import io.github.kamrules.decision.Decision;
+import io.github.kamrules.decision.Domain;
 import io.github.kamrules.decision.LevelDecision;
+import io.github.kamrules.decision.NumberDecision;
 import io.github.kamrules.decision.SetDecision;
+import io.github.kamrules.number.Unit;
 import io.github.kamrules.relationship.RelationshipStrengths;
 import io.github.kamrules.relationship.Trajectories;
 import io.github.kamrules.scale.Level;
@@ -39,6 +42,10 @@ public final class StandardDecisions {
     /** Where the account would stand by its potential. */
     public static final LevelDecision<Level> POTENTIAL_LEVEL = Decision.of("potential-level", PotentialLevels.SCALE);
 
+    /** How attractive the account is, in points, 0 to 10 with weights that sum to 1: by it key accounts are ranked when there are too many. */
+    public static final NumberDecision ATTRACTIVENESS_SCORE =
+            Decision.number("attractiveness-score", Domain.numbers("[0, inf)", Unit.POINTS));
+
     /** How attractive the account is, by potential, sales volume and margin. */
     public static final LevelDecision<Level> ATTRACTIVENESS = Decision.of("attractiveness", AttractivenessLevels.SCALE);
 
@@ -63,9 +70,12 @@ public final class StandardDecisions {
     /** How much the account counts, kept from one review to the next until a change has proved itself. */
     public static final LevelDecision<Level> STABLE_TIER = Decision.of("stable-tier", Tiers.SCALE);
 
+    /** How much the account counts when there is room for it: the stable tier, unless people set another one for a time. */
+    public static final LevelDecision<Level> OVERRIDDEN_TIER = Decision.of("overridden-tier", Tiers.SCALE);
+
     /**
-     * How much the account counts in the end: the stable tier, unless people set another one for a time. Accounts keep state
-     * and override of the tier under the id of this decision.
+     * How much the account counts in the end: one tier less than that where there are more key accounts than can be looked
+     * after. Accounts keep state and override of the tier under the id of this decision.
      */
     public static final LevelDecision<Level> TIER = Decision.of("tier", Tiers.SCALE);
 
@@ -93,6 +103,7 @@ public final class StandardDecisions {
                 LIFECYCLE_STAGE,
                 VALUE_CLASS,
                 POTENTIAL_LEVEL,
+                ATTRACTIVENESS_SCORE,
                 ATTRACTIVENESS,
                 RELATIONSHIP_STRENGTH,
                 TRAJECTORY,
@@ -100,6 +111,7 @@ public final class StandardDecisions {
                 STRATEGIC_REASONS,
                 RAW_TIER,
                 STABLE_TIER,
+                OVERRIDDEN_TIER,
                 TIER,
                 NEGLECT,
                 GROWTH_ROUTE,

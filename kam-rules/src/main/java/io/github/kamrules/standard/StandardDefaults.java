@@ -2,6 +2,7 @@ package io.github.kamrules.standard;
 
 import static io.github.kamrules.source.KnowledgeSource.assumed;
 import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
+import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS_SCORE;
 import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
 import static io.github.kamrules.standard.StandardDecisions.NEGLECT;
 import static io.github.kamrules.standard.StandardDecisions.POTENTIAL_LEVEL;
@@ -34,6 +35,7 @@ final class StandardDefaults {
 
         // In the middle of the medium range, whether or not its bounds are moved a little.
         policy.defaultFor(POTENTIAL_LEVEL, AccountFacts.POTENTIAL_ABOVE_SHARE, "0.90", IN_THE_MIDDLE);
+        policy.defaultFor(ATTRACTIVENESS_SCORE, AccountFacts.MARGIN_RATIO, "0.20", IN_THE_MIDDLE);
         policy.defaultFor(ATTRACTIVENESS, AccountFacts.MARGIN_RATIO, "0.20", IN_THE_MIDDLE);
 
         policy.defaultFor(

@@ -148,6 +148,12 @@ public final class StandardParameters {
             "180",
             assumed("half a year of patience before anything is taken away; the catalogue gives no number", 9));
 
+    /** No more accounts than this are key accounts; strategic ones come on top. */
+    public static final Parameter KEY_ACCOUNTS_AT_MOST = Parameter.of(
+            "tier.key-accounts-at-most",
+            "35",
+            literature("McDonald and Woodburn: 15 to 35 key accounts, more than 50 are too many", 43));
+
     // ---- neglect ----
 
     /** An account without contact for more days is neglected. */
@@ -217,6 +223,7 @@ public final class StandardParameters {
                 PROMOTE_AFTER_REVIEWS,
                 DEMOTE_AFTER_REVIEWS,
                 DWELL_DAYS,
+                KEY_ACCOUNTS_AT_MOST,
                 NEGLECTED_AFTER_DAYS,
                 FADING_AFTER_DAYS,
                 SLIPPING_SILENCE,

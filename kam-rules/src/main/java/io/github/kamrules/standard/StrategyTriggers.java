@@ -208,6 +208,7 @@ final class StrategyTriggers {
                 StandardStrategies.EFFICIENT_COVERAGE,
                 TIER.is(Tiers.ORDINARY)
                         .or(TIER.is(Tiers.DEVELOPMENT).and(ATTRACTIVE.not()))
+                        .or(TIER.is(Tiers.PROSPECT).and(CUSTOMER)) // kept a prospect by hand or for a while
                         .and(LOST.not()));
         policy.recommend(StandardStrategies.CHANGE_OR_EXIT, EXIT_CANDIDATE.is(YesNo.YES));
     }

@@ -1,11 +1,14 @@
 package io.github.kamrules.standard;
 
+import static io.github.kamrules.fact.AccountFacts.REVENUE;
 import static io.github.kamrules.fact.AccountFacts.REVENUE_SHARE;
 import static io.github.kamrules.source.KnowledgeSource.assumed;
 import static io.github.kamrules.source.KnowledgeSource.reconstructed;
 import static io.github.kamrules.source.KnowledgeSource.stated;
 import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
+import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS_SCORE;
 import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
+import static io.github.kamrules.standard.StandardDecisions.OVERRIDDEN_TIER;
 import static io.github.kamrules.standard.StandardDecisions.POTENTIAL_LEVEL;
 import static io.github.kamrules.standard.StandardDecisions.RAW_TIER;
 import static io.github.kamrules.standard.StandardDecisions.STABLE_TIER;
@@ -13,10 +16,12 @@ import static io.github.kamrules.standard.StandardDecisions.STRATEGIC_REASONS;
 import static io.github.kamrules.standard.StandardDecisions.TIER;
 import static io.github.kamrules.standard.StandardDecisions.VALUE_CLASS;
 
+import io.github.kamrules.decision.Capacity;
 import io.github.kamrules.decision.Condition;
 import io.github.kamrules.decision.FirstMatch;
 import io.github.kamrules.decision.Logic;
 import io.github.kamrules.decision.Overridden;
+import io.github.kamrules.decision.OverrideInputs;
 import io.github.kamrules.decision.Stability;
 import io.github.kamrules.fact.HistoryFacts;
 import io.github.kamrules.scale.Level;
@@ -45,6 +50,8 @@ final class TierRules {
     private static final Condition WORTH_DEVELOPING =
             VALUE_CLASS.atLeast(ValueClasses.WAIST).or(POTENTIAL_LEVEL.is(PotentialLevels.HIGH));
 
+    private static final OverrideInputs<Level> BY_HAND = HistoryFacts.overrideOf(TIER);
+
     private TierRules() {}
 
     static Logic<Level> raw() {
@@ -64,7 +71,14 @@ final class TierRules {
                 .from(reconstructed(8, 9));
     }
 
+    static Logic<Level> overridden() {
+        return Overridden.of(STABLE_TIER, BY_HAND).from(reconstructed(34));
+    }
+
     static Logic<Level> tier() {
-        return Overridden.of(STABLE_TIER, HistoryFacts.overrideOf(TIER)).from(reconstructed(34));
+        return Capacity.of(OVERRIDDEN_TIER, ATTRACTIVENESS_SCORE, REVENUE)
+                .limit(Tiers.KEY, StandardParameters.KEY_ACCOUNTS_AT_MOST)
+                .keeping(BY_HAND.inForce())
+                .from(reconstructed(43));
     }
 }

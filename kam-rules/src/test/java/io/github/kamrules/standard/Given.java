@@ -14,6 +14,7 @@ import io.github.kamrules.decision.LevelInput;
 import io.github.kamrules.decision.MissingInput;
 import io.github.kamrules.decision.NumberInput;
 import io.github.kamrules.decision.OverrideInputs;
+import io.github.kamrules.decision.Population;
 import io.github.kamrules.decision.SetDecision;
 import io.github.kamrules.decision.StateInputs;
 import io.github.kamrules.decision.Verdict;
@@ -115,7 +116,8 @@ final class Given {
     }
 
     <V> Verdict<V> verdict(Decision<V> decision) {
-        return graph.build().decide(facts.build()).verdict(decision);
+        DecisionGraph built = graph.build();
+        return built.decide(facts.build().among(Population.none(built), -1)).verdict(decision);
     }
 
     <V> Optional<V> value(Decision<V> decision) {
