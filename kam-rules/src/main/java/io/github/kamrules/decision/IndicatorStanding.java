@@ -8,8 +8,7 @@ import java.util.List;
  * How one indicator of a {@link Ladder} stands in one case. Immutable and thread-safe.
  *
  * @param indicator the indicator, with its condition and its label
- * @param standing whether it holds. Each operand is taken for itself here, so a condition that tests a missing one twice
- *     ({@code x < 5 or x >= 5}) is unknown, while the verdict of the ladder is exact
+ * @param standing whether it holds: exact where the verdict is, otherwise with each operand taken for itself
  * @param readings what the operands of its condition are, in the order of reading
  * @param statements the tests that made it so, each with the bound and the value compared, as messages
  */

@@ -268,6 +268,28 @@ class LadderTest {
         }
 
         @Test
+        void missingFactsAreTriedTogether() {
+            DecisionGraph graph = graph(
+                    FIRST,
+                    Ladder.startingAt(LOW)
+                            .rung(
+                                    MEDIUM,
+                                    Indicator.of("always", SHARE.lessThan("0.5").or(SHARE.atLeast("0.5"))),
+                                    Indicator.of("small", SHARE.lessThan("0.5")))
+                            .rung(
+                                    HIGH,
+                                    Indicator.of("small", SHARE.lessThan("0.5")),
+                                    Indicator.of("large", SHARE.atLeast("0.5"))));
+            LadderStanding<Level> standing = graph.ladder(FIRST, given().build());
+            assertThat(standing.rungs())
+                    .extracting(RungStanding::standing)
+                    .containsExactly(Standing.UNKNOWN, Standing.FAILED);
+            assertThat(standing.rungs().get(0).gap())
+                    .extracting(i -> i.indicator().id())
+                    .containsExactly("small");
+        }
+
+        @Test
         void readsDefaultsAndDecisions() {
             DecisionGraph graph = DecisionGraph.builder()
                     .decide(FIRST, FirstMatch.when(BLOCKED.isTrue(), LOW).otherwise(MEDIUM))
