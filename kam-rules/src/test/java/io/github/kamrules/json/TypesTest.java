@@ -65,7 +65,8 @@ class TypesTest {
                 "InputValues");
         put(CONSTANTS, "tier.", "AccountCategories AttractivenessLevels ExposureLevels GrowthRoutes LifecycleStages");
         put(CONSTANTS, "tier.", "RiskLevels StrategicReasons Tiers ValueClasses");
-        put(CONSTANTS, "relationship.", "RelationshipStrengths Trajectories");
+        put(CONSTANTS, "relationship.", "AgreementForms AllianceForms InformationLevels PricingModes ProcurementModes");
+        put(CONSTANTS, "relationship.", "RelationshipStrengths RelationshipTypes Trajectories VisibilityLevels");
         put(CONSTANTS, "standard.", "StandardDecisions StandardParameters StandardPolicy StandardStrategies");
         put(CONSTANTS, "fact.", "AccountFacts");
         put("no: constants of code inside a review", "decision.", "Outcomes");
