@@ -20,8 +20,8 @@ import static io.github.kamrules.fact.AccountFacts.VALUES_ALIGNED;
 import static io.github.kamrules.fact.AccountFacts.VISIBILITY;
 import static io.github.kamrules.source.KnowledgeSource.stated;
 
-import io.github.kamrules.decision.Condition;
-import io.github.kamrules.decision.FirstMatch;
+import io.github.kamrules.decision.Indicator;
+import io.github.kamrules.decision.Ladder;
 import io.github.kamrules.decision.Logic;
 import io.github.kamrules.relationship.AgreementForms;
 import io.github.kamrules.relationship.AllianceForms;
@@ -33,45 +33,53 @@ import io.github.kamrules.relationship.VisibilityLevels;
 import io.github.kamrules.scale.Level;
 
 /**
- * How far the relationship has come: the highest rung whose indicators all hold. A vendor is who stands on no higher rung, so
- * that an account of which nothing is known may stand on any.
+ * How far the relationship has come: the highest rung whose indicators all hold. A vendor (item 60, reconstructed) is who
+ * stands on no higher rung, so that an account of which nothing is known may stand on any.
  */
 final class RelationshipLadder {
 
-    private static final Condition PREFERRED_SUPPLIER = Condition.allOf(
-            GOOD_KEY_CONTACTS.atLeast(StandardParameters.GOOD_KEY_CONTACTS),
-            INFLUENCE_ON_NEW_BUSINESS.isTrue(),
-            INFORMATION_ACCESS.atLeast(InformationLevels.L3),
-            PRICING_MODE.atLeast(PricingModes.COMPETITIVE_WITH_PREMIUM),
-            VISIBILITY.atLeast(VisibilityLevels.MEDIUM_HIGH));
+    private static final Indicator[] PREFERRED_SUPPLIER = {
+        Indicator.of("key-contacts", GOOD_KEY_CONTACTS.atLeast(StandardParameters.GOOD_KEY_CONTACTS), stated(62)),
+        Indicator.of("say-in-new-business", INFLUENCE_ON_NEW_BUSINESS.isTrue(), stated(62)),
+        Indicator.of("private-information", INFORMATION_ACCESS.atLeast(InformationLevels.L3), stated(63)),
+        Indicator.of("pays-for-value", PRICING_MODE.atLeast(PricingModes.COMPETITIVE_WITH_PREMIUM), stated(64)),
+        Indicator.of("visible", VISIBILITY.atLeast(VisibilityLevels.MEDIUM_HIGH), stated(65))
+    };
 
-    private static final Condition PARTNERSHIP = Condition.allOf(
-            TOP_TO_TOP_CONTACT.isTrue(),
-            AGREEMENT.atLeast(AgreementForms.INFORMAL),
-            EXCLUSIVE_OPPORTUNITIES.isTrue().or(LONG_TERM_CONTRACT.isTrue()),
-            PROCUREMENT_MODE.atLeast(ProcurementModes.SIMPLIFIED),
-            PRICING_MODE.atLeast(PricingModes.NEGOTIATED_IN_AGREEMENT),
-            KEY_AREAS_WITHOUT_RIVAL.atLeast(StandardParameters.KEY_AREAS_WITHOUT_RIVAL),
-            VISIBILITY.atLeast(VisibilityLevels.HIGH),
-            ACKNOWLEDGED.isTrue());
+    private static final Indicator[] PARTNERSHIP = {
+        Indicator.of("top-to-top-contact", TOP_TO_TOP_CONTACT.isTrue(), stated(67)),
+        Indicator.of("supply-agreement", AGREEMENT.atLeast(AgreementForms.INFORMAL), stated(67)),
+        Indicator.of("lasting-business", EXCLUSIVE_OPPORTUNITIES.isTrue().or(LONG_TERM_CONTRACT.isTrue()), stated(68)),
+        Indicator.of("simple-purchasing", PROCUREMENT_MODE.atLeast(ProcurementModes.SIMPLIFIED), stated(68)),
+        Indicator.of("price-in-agreement", PRICING_MODE.atLeast(PricingModes.NEGOTIATED_IN_AGREEMENT), stated(69)),
+        Indicator.of(
+                "area-without-rival",
+                KEY_AREAS_WITHOUT_RIVAL.atLeast(StandardParameters.KEY_AREAS_WITHOUT_RIVAL),
+                stated(70)),
+        Indicator.of("highly-visible", VISIBILITY.atLeast(VisibilityLevels.HIGH), stated(71)),
+        Indicator.of("acknowledged", ACKNOWLEDGED.isTrue(), stated(71))
+    };
 
-    private static final Condition STRATEGIC_ALLIANCE = Condition.allOf(
-            ALLIANCE.atLeast(AllianceForms.INFORMAL),
-            VISIBILITY.atLeast(VisibilityLevels.VERY_HIGH_IN_AND_OUT),
-            JOINT_GOVERNANCE.isTrue(),
-            JOINT_OPPORTUNITY.isTrue(),
-            VALUES_ALIGNED.isTrue(),
-            GOALS_ALIGNED.isTrue(),
-            EXPECTATIONS_ALIGNED.isTrue());
+    private static final Indicator[] STRATEGIC_ALLIANCE = {
+        Indicator.of("alliance", ALLIANCE.atLeast(AllianceForms.INFORMAL), stated(73)),
+        Indicator.of("visible-in-and-out", VISIBILITY.atLeast(VisibilityLevels.VERY_HIGH_IN_AND_OUT), stated(74)),
+        Indicator.of("joint-governance", JOINT_GOVERNANCE.isTrue(), stated(75)),
+        Indicator.of("joint-opportunity", JOINT_OPPORTUNITY.isTrue(), stated(76)),
+        Indicator.of("values-aligned", VALUES_ALIGNED.isTrue(), stated(82)),
+        Indicator.of("goals-aligned", GOALS_ALIGNED.isTrue(), stated(82)),
+        Indicator.of("expectations-aligned", EXPECTATIONS_ALIGNED.isTrue(), stated(82))
+    };
 
     private RelationshipLadder() {}
 
     static Logic<Level> type() {
-        return FirstMatch.<Level>empty()
-                .orWhen(STRATEGIC_ALLIANCE, RelationshipTypes.STRATEGIC_ALLIANCE, stated(73, 74, 75, 76, 82))
-                .orWhen(PARTNERSHIP, RelationshipTypes.PARTNERSHIP, stated(67, 68, 69, 70, 71))
-                .orWhen(PREFERRED_SUPPLIER, RelationshipTypes.PREFERRED_SUPPLIER, stated(62, 63, 64, 65))
-                .otherwise(RelationshipTypes.VENDOR)
+        return Ladder.startingAt(RelationshipTypes.VENDOR)
+                .rung(RelationshipTypes.PREFERRED_SUPPLIER, PREFERRED_SUPPLIER)
+                .rungFrom(stated(61))
+                .rung(RelationshipTypes.PARTNERSHIP, PARTNERSHIP)
+                .rungFrom(stated(66))
+                .rung(RelationshipTypes.STRATEGIC_ALLIANCE, STRATEGIC_ALLIANCE)
+                .rungFrom(stated(72))
                 .from(stated(59, 77));
     }
 }

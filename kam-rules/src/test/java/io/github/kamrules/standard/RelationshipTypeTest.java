@@ -3,13 +3,20 @@ package io.github.kamrules.standard;
 import static io.github.kamrules.standard.StandardDecisions.RELATIONSHIP_TYPE;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.kamrules.account.Account;
 import io.github.kamrules.decision.FlagInput;
+import io.github.kamrules.decision.IndicatorStanding;
+import io.github.kamrules.decision.LadderStanding;
 import io.github.kamrules.decision.LevelInput;
 import io.github.kamrules.decision.NumberInput;
+import io.github.kamrules.decision.Standing;
 import io.github.kamrules.fact.AccountFacts;
 import io.github.kamrules.fact.Fact;
+import io.github.kamrules.fixtures.Accounts;
 import io.github.kamrules.relationship.RelationshipTypes;
+import io.github.kamrules.review.Reviewer;
 import io.github.kamrules.scale.Level;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -199,5 +206,20 @@ class RelationshipTypeTest {
     @Test
     void whereTheTypeIsReachedOneWayTheOtherNeedNotBeKnown() {
         assertType(RelationshipTypes.PARTNERSHIP, WORST, PARTNERSHIP, "exclusive-opportunities=?");
+    }
+
+    @Test
+    void saysWhatHoldsAPreferredSupplierBack() {
+        Account account = Accounts.full();
+        LadderStanding<Level> standing = Reviewer.of(StandardPolicy.strict())
+                .review(Accounts.portfolio(account))
+                .assessment(account.id())
+                .ladder(RELATIONSHIP_TYPE);
+
+        assertThat(standing.current()).isEqualTo(RelationshipTypes.PREFERRED_SUPPLIER);
+        assertThat(standing.gap())
+                .extracting(it -> it.indicator().id(), IndicatorStanding::standing)
+                .containsExactly(
+                        tuple("price-in-agreement", Standing.FAILED), tuple("highly-visible", Standing.FAILED));
     }
 }
