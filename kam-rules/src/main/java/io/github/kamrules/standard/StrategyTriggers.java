@@ -48,6 +48,8 @@ final class StrategyTriggers {
 
     private static final Condition KEY = TIER.atLeast(Tiers.KEY);
 
+    private static final Condition DEVELOPED = TIER.atLeast(Tiers.DEVELOPMENT);
+
     private static final Condition CUSTOMER =
             LIFECYCLE_STAGE.isAnyOf(LifecycleStages.FIRST_TIME, LifecycleStages.REPEAT, LifecycleStages.LOYAL);
 
@@ -87,9 +89,9 @@ final class StrategyTriggers {
     private static final Condition WORTH_WINNING_BACK =
             ATTRACTIVE.or(TIER.atLeast(Tiers.DEVELOPMENT)).or(ORDER_COUNT.atLeast(StandardParameters.WIN_BACK_ORDERS));
 
-    /** An account that is worth coming closer to, and whose relationship is not in trouble. */
-    private static final Condition TO_COME_CLOSER = Condition.allOf(
-            TIER.atLeast(Tiers.DEVELOPMENT), CUSTOMER, ATTRACTIVE, TURNS_AWAY.not(), INFLUENCE_ALONE.not());
+    /** A customer that is worth coming closer to, and whose relationship is not in trouble. */
+    private static final Condition TO_COME_CLOSER =
+            Condition.allOf(CUSTOMER, ATTRACTIVE, TURNS_AWAY.not(), INFLUENCE_ALONE.not());
 
     private static final Condition NOT_TIED = Condition.guard(AGREEMENT.is(AgreementForms.NONE))
             .or(Condition.guard(EXCLUSIVE_OPPORTUNITIES.isFalse().and(LONG_TERM_CONTRACT.isFalse())));
@@ -170,13 +172,18 @@ final class StrategyTriggers {
     private static void addNextRung(Policy.Builder policy) {
         policy.recommend(
                 StandardStrategies.BROADEN_KEY_CONTACTS,
-                TO_COME_CLOSER.and(Condition.guard(GOOD_KEY_CONTACTS.lessThan(StandardParameters.GOOD_KEY_CONTACTS))));
+                Condition.allOf(
+                        DEVELOPED,
+                        TO_COME_CLOSER,
+                        Condition.guard(GOOD_KEY_CONTACTS.lessThan(StandardParameters.GOOD_KEY_CONTACTS))));
         policy.recommend(
                 StandardStrategies.SHARE_INSIGHT,
-                TO_COME_CLOSER.and(Condition.guard(INFORMATION_ACCESS.atMost(InformationLevels.L2))));
+                Condition.allOf(
+                        DEVELOPED, TO_COME_CLOSER, Condition.guard(INFORMATION_ACCESS.atMost(InformationLevels.L2))));
         policy.recommend(
                 StandardStrategies.SELL_VALUE,
-                TO_COME_CLOSER.and(Condition.guard(PRICING_MODE.is(PricingModes.PRICE_DECIDES))));
+                Condition.allOf(
+                        DEVELOPED, TO_COME_CLOSER, Condition.guard(PRICING_MODE.is(PricingModes.PRICE_DECIDES))));
         policy.recommend(
                 StandardStrategies.PROPOSE_FRAMEWORK,
                 Condition.allOf(
