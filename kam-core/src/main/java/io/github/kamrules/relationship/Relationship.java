@@ -12,7 +12,7 @@ import org.immutables.value.Value;
 
 /**
  * How the company and an account stand to each other, as the people who know say: its strength, which way it is going,
- * since when there is one, and when one last spoke.
+ * since when there is one, when one last spoke, and what shows how far it has come.
  *
  * <pre>{@code
  * Relationship.of(RelationshipStrengths.GOOD, Trajectories.DEVELOPING)
@@ -54,13 +54,20 @@ public abstract class Relationship {
      */
     public abstract Optional<LocalDate> lastContact();
 
+    /**
+     * Returns what shows how far the relationship has come.
+     *
+     * @return the indicators, if any is known
+     */
+    public abstract Optional<RelationshipIndicators> indicators();
+
     @Value.Check
     void check() {
         strength().ifPresent(level -> checkScale("strength", level, RelationshipStrengths.SCALE));
         trajectory().ifPresent(level -> checkScale("trajectory", level, Trajectories.SCALE));
     }
 
-    private static void checkScale(String part, Level level, Scale<Level> scale) {
+    static void checkScale(String part, Level level, Scale<Level> scale) {
         checkArgument(
                 scale.contains(level),
                 "The %s (%s of scale %s) of a relationship must be of scale %s: one of %s.",
@@ -147,6 +154,15 @@ public abstract class Relationship {
          */
         @CanIgnoreReturnValue
         Builder lastContact(LocalDate lastContact);
+
+        /**
+         * Sets what shows how far the relationship has come.
+         *
+         * @param indicators the indicators
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        Builder indicators(RelationshipIndicators indicators);
 
         /**
          * Returns the relationship.

@@ -1,5 +1,5 @@
 /**
- * How an account and the company stand to each other: strength, trajectory and contacts.
+ * How an account and the company stand to each other: strength, trajectory, indicators and contacts.
  *
  * <p>May use {@code text}, {@code source}, {@code number}, {@code scale} and {@code sales}.
  */

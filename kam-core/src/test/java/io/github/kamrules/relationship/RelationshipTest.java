@@ -15,6 +15,7 @@ class RelationshipTest {
             .trajectory(Trajectories.DEFENDING)
             .since(LocalDate.of(2020, 1, 1))
             .lastContact(LocalDate.of(2026, 6, 1))
+            .indicators(RelationshipIndicators.builder().goodKeyContacts(4).build())
             .build();
 
     @Test
@@ -25,6 +26,7 @@ class RelationshipTest {
         assertThat(unknown.trajectory()).isEmpty();
         assertThat(unknown.since()).isEmpty();
         assertThat(unknown.lastContact()).isEmpty();
+        assertThat(unknown.indicators()).isEmpty();
     }
 
     @Test
@@ -33,6 +35,9 @@ class RelationshipTest {
                 .addEqualityGroup(FULL, FULL.toBuilder().build())
                 .addEqualityGroup(
                         FULL.toBuilder().since(LocalDate.of(2020, 1, 2)).build())
+                .addEqualityGroup(FULL.toBuilder()
+                        .indicators(RelationshipIndicators.builder().build())
+                        .build())
                 .addEqualityGroup(
                         Relationship.of(RelationshipStrengths.GOOD, Trajectories.DEFENDING),
                         Relationship.builder()

@@ -17,6 +17,11 @@ abstract class Check {
     /** Returns which results are possible: {@link #TRUE}, {@link #FALSE} or {@link #EITHER}. */
     abstract int possible(DecisionBuffer buffer);
 
+    /** Returns which results are possible for two checks together, each taken for itself. */
+    static int and(int one, int other) {
+        return one == FALSE || other == FALSE ? FALSE : one | other;
+    }
+
     /** A test on the state of one slot. */
     abstract static class OnSlot extends Check {
 

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Rows of which the first one answers, or at most one may apply. */
-final class CompiledRows extends CompiledLogic {
+class CompiledRows extends CompiledLogic {
 
     private final RowLogic<?> rows;
-    private final Check[] checks;
+    final Check[] checks;
     private final Plan.Outcome[] outputs;
     private final boolean hasOtherwise;
     private final boolean unique;

@@ -71,6 +71,11 @@ final class Completions {
     private long firstValue;
     private int firstReason;
 
+    /** What is watched while completions are tried, and which results each gave. */
+    private Check[] watched = {};
+
+    private int[] results = {};
+
     Completions(DecisionBuffer buffer, Plan.Decided target) {
         this.buffer = buffer;
         this.plan = buffer.plan;
@@ -341,6 +346,15 @@ final class Completions {
         return ints.build();
     }
 
+    /** Tries every completion and returns which results each check has in them; null when there are too many. */
+    int @Nullable [] resultsOf(Check[] checks) {
+        watched = checks;
+        results = new int[checks.length];
+        boolean all = enumerate(null) != null;
+        watched = new Check[0];
+        return all ? results : null;
+    }
+
     /** As {@link #enumerate()}, and notes for each completion, in order, a number that stands for its outcome. */
     private @Nullable OutcomeSet enumerate(@Nullable List<Integer> table) {
         OutcomeSet outcomes = new OutcomeSet();
@@ -440,6 +454,9 @@ final class Completions {
             return;
         }
         note(buffer.state[target.slot], buffer.value[target.slot], buffer.reason[target.slot]);
+        for (int i = 0; i < watched.length; i++) {
+            results[i] |= watched[i].holds(buffer) ? Check.TRUE : Check.FALSE;
+        }
     }
 
     private void note(int state, long value, int reason) {

@@ -360,6 +360,21 @@ public final class DecisionBuffer {
         }
     }
 
+    /**
+     * Returns which results checks in the logic of a decision that has been made can have: over all completions, as its
+     * verdict is, and where there are too many or the decision failed, with each operand taken for itself.
+     */
+    int[] resultsOf(Plan.Decided decided, Check[] checks) {
+        if (status[decided.slot] != FAILED) {
+            Completions completions = new Completions(this, decided);
+            int[] results = completions.tooMany(budget) ? null : completions.resultsOf(checks);
+            if (results != null) {
+                return results;
+            }
+        }
+        return Arrays.stream(checks).mapToInt(check -> check.possible(this)).toArray();
+    }
+
     private boolean readsExactly(Plan.Decided decided) {
         for (int read : decided.compiled().reads) {
             if (status[read] == MISSING ? tied[read] : status[read] == UNDECIDED && !undecided(read).exact) {

@@ -218,6 +218,45 @@ public final class DecisionGraph {
     }
 
     /**
+     * Returns how one case stands on the ladder of a decision: which rungs and indicators are met, failed and unknown, and
+     * what is between the case and the next rung.
+     *
+     * @param <T> the type of the levels
+     * @param decision a decision of this graph that a {@link Ladder} answers
+     * @param values the inputs of the case
+     * @return the standing
+     * @throws IllegalArgumentException if this graph does not define the decision, or answers it otherwise
+     */
+    public <T> LadderStanding<T> ladder(Decision<T> decision, InputValues values) {
+        Plan.Decided decided = plan.decided(decision);
+        if (!(logic(decision) instanceof Ladder<T> ladder)) {
+            throw new IllegalArgumentException("The decision (" + decision.id() + ") is not answered by a ladder.");
+        }
+        return ((CompiledLadder) decided.compiled()).standing(ladder, explainer(values), decided);
+    }
+
+    /**
+     * Returns where one case stands in the matrix of a decision: its values, its cell, and how far the borders are.
+     *
+     * @param <T> the type of the cells
+     * @param decision a decision of this graph that a {@link Matrix} answers
+     * @param values the inputs of the case
+     * @return the position
+     * @throws IllegalArgumentException if this graph does not define the decision, or answers it otherwise
+     */
+    public <T> MatrixPosition<T> matrix(Decision<T> decision, InputValues values) {
+        Plan.Decided decided = plan.decided(decision);
+        if (!(logic(decision) instanceof Matrix<T> matrix)) {
+            throw new IllegalArgumentException("The decision (" + decision.id() + ") is not answered by a matrix.");
+        }
+        return ((CompiledMatrix) decided.compiled()).position(matrix, explainer(values), decided);
+    }
+
+    private Explainer explainer(InputValues values) {
+        return new Explainer(this, plan, values, decide(values), Texts.of(DecisionTexts.bundle()));
+    }
+
+    /**
      * Describes the logic of a decision in words: its rows, bounds, weights and defaults as they are in force, each with its
      * source where one is stated.
      *

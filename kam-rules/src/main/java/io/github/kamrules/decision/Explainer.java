@@ -265,6 +265,20 @@ final class Explainer {
                 .orElseGet(() -> Wording.message("is-missing"));
     }
 
+    /** Returns the value of an operand as a decision sees it, empty where it has none or none is known. */
+    Optional<Object> valueSeen(Operand operand, Decision<?> reader) {
+        if (operand instanceof Decision<?> decision) {
+            return buffer.verdict(plan.decided(decision)).value().map(Object.class::cast);
+        }
+        return values.value((Input) operand)
+                .or(() -> plan.defaults.stream()
+                        .filter(d -> d.decision().equals(reader)
+                                && plan.inputs.get(d.input()).equals(operand)
+                                && buffer.status[d.input()] == DecisionBuffer.MISSING)
+                        .map(Plan.Defaulted::value)
+                        .findFirst());
+    }
+
     Explanation node(
             Explanation.Kind kind, Message message, Optional<KnowledgeSource> source, List<Explanation> children) {
         return new Explanation(kind, message, source, children, texts);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param <V> the type of the answer
  */
-public abstract sealed class RowLogic<V> extends Logic<V> permits FirstMatch, DecisionTable {
+public abstract sealed class RowLogic<V> extends Logic<V> permits FirstMatch, DecisionTable, Ladder, Matrix {
 
     RowLogic() {}
 
@@ -47,12 +47,12 @@ public abstract sealed class RowLogic<V> extends Logic<V> permits FirstMatch, De
     }
 
     @Override
-    public final List<KnowledgeSource> partSources() {
+    public List<KnowledgeSource> partSources() {
         return rows().stream().flatMap(row -> row.source().stream()).collect(ImmutableList.toImmutableList());
     }
 
     @Override
-    public final List<TextKey> texts() {
+    public List<TextKey> texts() {
         return reasons();
     }
 
@@ -106,9 +106,14 @@ public abstract sealed class RowLogic<V> extends Logic<V> permits FirstMatch, De
             states.add(0);
         }
         decided.compile(
-                new CompiledRows(this, reads, checks, outputs.toArray(new Plan.Outcome[0]), decided.kind),
+                compiled(compiler, reads, checks, outputs.toArray(new Plan.Outcome[0])),
                 states.stream().mapToInt(Integer::intValue).toArray(),
                 0);
+    }
+
+    /** Returns the compiled form, made of what the rows were compiled to. */
+    CompiledLogic compiled(LogicCompiler compiler, int[] reads, Check[] checks, Plan.Outcome[] outputs) {
+        return new CompiledRows(this, reads, checks, outputs, compiler.decided().kind);
     }
 
     private static Plan.Outcome outcome(Plan.Decided decided, Output<?> output, int[] nextReason) {

@@ -98,7 +98,7 @@ final class Wording {
         return labels.build();
     }
 
-    private static Unit unitOf(NumberOperand operand) {
+    static Unit unitOf(NumberOperand operand) {
         return operand instanceof NumberInput input
                 ? input.domain().unit()
                 : ((NumberDecision) operand).domain().unit();

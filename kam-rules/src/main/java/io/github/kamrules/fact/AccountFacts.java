@@ -6,9 +6,16 @@ import io.github.kamrules.account.StrategicEvidence;
 import io.github.kamrules.decision.Domain;
 import io.github.kamrules.decision.InputSink;
 import io.github.kamrules.number.Unit;
+import io.github.kamrules.relationship.AgreementForms;
+import io.github.kamrules.relationship.AllianceForms;
+import io.github.kamrules.relationship.InformationLevels;
+import io.github.kamrules.relationship.PricingModes;
+import io.github.kamrules.relationship.ProcurementModes;
 import io.github.kamrules.relationship.Relationship;
+import io.github.kamrules.relationship.RelationshipIndicators;
 import io.github.kamrules.relationship.RelationshipStrengths;
 import io.github.kamrules.relationship.Trajectories;
+import io.github.kamrules.relationship.VisibilityLevels;
 import io.github.kamrules.sales.OrderHistory;
 import io.github.kamrules.sales.Sales;
 import io.github.kamrules.scale.Level;
@@ -286,6 +293,78 @@ public final class AccountFacts {
                 }
             });
 
+    // ---- indicators of the type of the relationship ----
+
+    /** How many people in key roles at the account are on good terms with us. */
+    public static final NumberFact GOOD_KEY_CONTACTS =
+            indicatorCount("good-key-contacts", RelationshipIndicators::goodKeyContacts);
+
+    /** Whether we have a say in what the account will buy next. */
+    public static final FlagFact INFLUENCE_ON_NEW_BUSINESS =
+            indicatorFlag("influence-on-new-business", RelationshipIndicators::influenceOnNewBusiness);
+
+    /** Whether the top managements of both sides are in contact. */
+    public static final FlagFact TOP_TO_TOP_CONTACT =
+            indicatorFlag("top-to-top-contact", RelationshipIndicators::topToTopContact);
+
+    /** How confidential the most confidential of what the account tells us is. */
+    public static final LevelFact<Level> INFORMATION_ACCESS =
+            indicatorLevel("information-access", InformationLevels.SCALE, RelationshipIndicators::informationAccess);
+
+    /** How the price for the account comes about. */
+    public static final LevelFact<Level> PRICING_MODE =
+            indicatorLevel("pricing-mode", PricingModes.SCALE, RelationshipIndicators::pricingMode);
+
+    /** How the account orders from us. */
+    public static final LevelFact<Level> PROCUREMENT_MODE =
+            indicatorLevel("procurement-mode", ProcurementModes.SCALE, RelationshipIndicators::procurementMode);
+
+    /** In how many key areas the account has no other supplier. */
+    public static final NumberFact KEY_AREAS_WITHOUT_RIVAL =
+            indicatorCount("key-areas-without-rival", RelationshipIndicators::keyAreasWithoutRival);
+
+    /** What the supply to the account rests on. */
+    public static final LevelFact<Level> AGREEMENT =
+            indicatorLevel("agreement", AgreementForms.SCALE, RelationshipIndicators::agreement);
+
+    /** Whether the account offers business to us alone. */
+    public static final FlagFact EXCLUSIVE_OPPORTUNITIES =
+            indicatorFlag("exclusive-opportunities", RelationshipIndicators::exclusiveOpportunities);
+
+    /** Whether there is a contract over several years that is carried on. */
+    public static final FlagFact LONG_TERM_CONTRACT =
+            indicatorFlag("long-term-contract", RelationshipIndicators::longTermContract);
+
+    /** How much of us the account's people see and know. */
+    public static final LevelFact<Level> VISIBILITY =
+            indicatorLevel("visibility", VisibilityLevels.SCALE, RelationshipIndicators::visibility);
+
+    /** Whether the account's people speak of a special relationship. */
+    public static final FlagFact ACKNOWLEDGED = indicatorFlag("acknowledged", RelationshipIndicators::acknowledged);
+
+    /** The form of the alliance with the account. */
+    public static final LevelFact<Level> ALLIANCE =
+            indicatorLevel("alliance", AllianceForms.SCALE, RelationshipIndicators::alliance);
+
+    /** Whether managers of both sides lead what we do together. */
+    public static final FlagFact JOINT_GOVERNANCE =
+            indicatorFlag("joint-governance", RelationshipIndicators::jointGovernance);
+
+    /** Whether both sides look for business together. */
+    public static final FlagFact JOINT_OPPORTUNITY =
+            indicatorFlag("joint-opportunity", RelationshipIndicators::jointOpportunity);
+
+    /** Whether both sides hold the same values. */
+    public static final FlagFact VALUES_ALIGNED =
+            indicatorFlag("values-aligned", RelationshipIndicators::valuesAligned);
+
+    /** Whether the goals of both sides agree. */
+    public static final FlagFact GOALS_ALIGNED = indicatorFlag("goals-aligned", RelationshipIndicators::goalsAligned);
+
+    /** Whether both sides expect the same of each other. */
+    public static final FlagFact EXPECTATIONS_ALIGNED =
+            indicatorFlag("expectations-aligned", RelationshipIndicators::expectationsAligned);
+
     // ---- strategic evidence ----
 
     /** Whether our business is judged to depend on the account. */
@@ -349,6 +428,24 @@ public final class AccountFacts {
                 STATED_RELATIONSHIP_STRENGTH,
                 STATED_TRAJECTORY,
                 DAYS_SINCE_CONTACT,
+                GOOD_KEY_CONTACTS,
+                INFLUENCE_ON_NEW_BUSINESS,
+                TOP_TO_TOP_CONTACT,
+                INFORMATION_ACCESS,
+                PRICING_MODE,
+                PROCUREMENT_MODE,
+                KEY_AREAS_WITHOUT_RIVAL,
+                AGREEMENT,
+                EXCLUSIVE_OPPORTUNITIES,
+                LONG_TERM_CONTRACT,
+                VISIBILITY,
+                ACKNOWLEDGED,
+                ALLIANCE,
+                JOINT_GOVERNANCE,
+                JOINT_OPPORTUNITY,
+                VALUES_ALIGNED,
+                GOALS_ALIGNED,
+                EXPECTATIONS_ALIGNED,
                 DEPENDENCE,
                 GROWTH_LEVER,
                 SPECIAL_NATURE,
@@ -356,6 +453,27 @@ public final class AccountFacts {
                 SPOILER_RISK,
                 COMPETITOR_THREAT,
                 GOAL_FIT);
+    }
+
+    private static Optional<RelationshipIndicators> indicators(FactContext context) {
+        return context.account().relationship().flatMap(Relationship::indicators);
+    }
+
+    private static NumberFact indicatorCount(String id, Function<RelationshipIndicators, Optional<Integer>> part) {
+        return NumberFact.of(
+                id,
+                COUNT,
+                (context, sink) ->
+                        indicators(context).flatMap(part).ifPresentOrElse(n -> sink.number(n, 0), sink::missing));
+    }
+
+    private static FlagFact indicatorFlag(String id, Function<RelationshipIndicators, Optional<Boolean>> part) {
+        return FlagFact.of(id, context -> indicators(context).flatMap(part));
+    }
+
+    private static LevelFact<Level> indicatorLevel(
+            String id, Scale<Level> scale, Function<RelationshipIndicators, Optional<Level>> part) {
+        return LevelFact.of(id, scale, context -> indicators(context).flatMap(part));
     }
 
     private static FlagFact evidenceFlag(String id, Function<StrategicEvidence, Optional<Boolean>> part) {

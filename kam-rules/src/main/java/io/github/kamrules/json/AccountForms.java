@@ -23,12 +23,19 @@ import io.github.kamrules.portfolio.ExchangeRates;
 import io.github.kamrules.portfolio.ParetoSplit;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.portfolio.PortfolioStatistics;
+import io.github.kamrules.relationship.AgreementForms;
+import io.github.kamrules.relationship.AllianceForms;
 import io.github.kamrules.relationship.Contact;
 import io.github.kamrules.relationship.ContactLevel;
 import io.github.kamrules.relationship.Contacts;
+import io.github.kamrules.relationship.InformationLevels;
+import io.github.kamrules.relationship.PricingModes;
+import io.github.kamrules.relationship.ProcurementModes;
 import io.github.kamrules.relationship.Relationship;
+import io.github.kamrules.relationship.RelationshipIndicators;
 import io.github.kamrules.relationship.RelationshipStrengths;
 import io.github.kamrules.relationship.Trajectories;
+import io.github.kamrules.relationship.VisibilityLevels;
 import io.github.kamrules.sales.Order;
 import io.github.kamrules.sales.OrderHistory;
 import io.github.kamrules.sales.OrderStatus;
@@ -119,18 +126,64 @@ final class AccountForms {
                 return sales.build();
             }));
 
+    static final Form<RelationshipIndicators> INDICATORS = Form.of(
+            indicators -> new Fields()
+                    .put("goodKeyContacts", indicators.goodKeyContacts(), WHOLE)
+                    .put("influenceOnNewBusiness", indicators.influenceOnNewBusiness(), FLAG)
+                    .put("topToTopContact", indicators.topToTopContact(), FLAG)
+                    .put("informationAccess", indicators.informationAccess(), levelOf(InformationLevels.SCALE))
+                    .put("pricingMode", indicators.pricingMode(), levelOf(PricingModes.SCALE))
+                    .put("procurementMode", indicators.procurementMode(), levelOf(ProcurementModes.SCALE))
+                    .put("keyAreasWithoutRival", indicators.keyAreasWithoutRival(), WHOLE)
+                    .put("agreement", indicators.agreement(), levelOf(AgreementForms.SCALE))
+                    .put("exclusiveOpportunities", indicators.exclusiveOpportunities(), FLAG)
+                    .put("longTermContract", indicators.longTermContract(), FLAG)
+                    .put("visibility", indicators.visibility(), levelOf(VisibilityLevels.SCALE))
+                    .put("acknowledged", indicators.acknowledged(), FLAG)
+                    .put("alliance", indicators.alliance(), levelOf(AllianceForms.SCALE))
+                    .put("jointGovernance", indicators.jointGovernance(), FLAG)
+                    .put("jointOpportunity", indicators.jointOpportunity(), FLAG)
+                    .put("valuesAligned", indicators.valuesAligned(), FLAG)
+                    .put("goalsAligned", indicators.goalsAligned(), FLAG)
+                    .put("expectationsAligned", indicators.expectationsAligned(), FLAG),
+            node -> node.object().make(in -> {
+                RelationshipIndicators.Builder indicators = RelationshipIndicators.builder();
+                in.optional("goodKeyContacts", WHOLE).ifPresent(indicators::goodKeyContacts);
+                in.optional("influenceOnNewBusiness", FLAG).ifPresent(indicators::influenceOnNewBusiness);
+                in.optional("topToTopContact", FLAG).ifPresent(indicators::topToTopContact);
+                in.optional("informationAccess", levelOf(InformationLevels.SCALE))
+                        .ifPresent(indicators::informationAccess);
+                in.optional("pricingMode", levelOf(PricingModes.SCALE)).ifPresent(indicators::pricingMode);
+                in.optional("procurementMode", levelOf(ProcurementModes.SCALE)).ifPresent(indicators::procurementMode);
+                in.optional("keyAreasWithoutRival", WHOLE).ifPresent(indicators::keyAreasWithoutRival);
+                in.optional("agreement", levelOf(AgreementForms.SCALE)).ifPresent(indicators::agreement);
+                in.optional("exclusiveOpportunities", FLAG).ifPresent(indicators::exclusiveOpportunities);
+                in.optional("longTermContract", FLAG).ifPresent(indicators::longTermContract);
+                in.optional("visibility", levelOf(VisibilityLevels.SCALE)).ifPresent(indicators::visibility);
+                in.optional("acknowledged", FLAG).ifPresent(indicators::acknowledged);
+                in.optional("alliance", levelOf(AllianceForms.SCALE)).ifPresent(indicators::alliance);
+                in.optional("jointGovernance", FLAG).ifPresent(indicators::jointGovernance);
+                in.optional("jointOpportunity", FLAG).ifPresent(indicators::jointOpportunity);
+                in.optional("valuesAligned", FLAG).ifPresent(indicators::valuesAligned);
+                in.optional("goalsAligned", FLAG).ifPresent(indicators::goalsAligned);
+                in.optional("expectationsAligned", FLAG).ifPresent(indicators::expectationsAligned);
+                return indicators.build();
+            }));
+
     static final Form<Relationship> RELATIONSHIP = Form.of(
             relationship -> new Fields()
                     .put("strength", relationship.strength(), levelOf(RelationshipStrengths.SCALE))
                     .put("trajectory", relationship.trajectory(), levelOf(Trajectories.SCALE))
                     .put("since", relationship.since(), DATE)
-                    .put("lastContact", relationship.lastContact(), DATE),
+                    .put("lastContact", relationship.lastContact(), DATE)
+                    .put("indicators", relationship.indicators(), INDICATORS),
             node -> node.object().make(in -> {
                 Relationship.Builder relationship = Relationship.builder();
                 in.optional("strength", levelOf(RelationshipStrengths.SCALE)).ifPresent(relationship::strength);
                 in.optional("trajectory", levelOf(Trajectories.SCALE)).ifPresent(relationship::trajectory);
                 in.optional("since", DATE).ifPresent(relationship::since);
                 in.optional("lastContact", DATE).ifPresent(relationship::lastContact);
+                in.optional("indicators", INDICATORS).ifPresent(relationship::indicators);
                 return relationship.build();
             }));
 

@@ -23,6 +23,7 @@ import io.github.kamrules.relationship.Contact;
 import io.github.kamrules.relationship.ContactLevel;
 import io.github.kamrules.relationship.Contacts;
 import io.github.kamrules.relationship.Relationship;
+import io.github.kamrules.relationship.RelationshipIndicators;
 import io.github.kamrules.review.Assessment;
 import io.github.kamrules.review.AssessmentRecord;
 import io.github.kamrules.review.PolicyStamp;
@@ -79,6 +80,7 @@ final class Forms {
                 .both("order-history", OrderHistory.class, AccountForms.ORDER_HISTORY)
                 .both("potential", Potential.class, AccountForms.POTENTIAL)
                 .both("relationship", Relationship.class, AccountForms.RELATIONSHIP)
+                .both("relationship-indicators", RelationshipIndicators.class, AccountForms.INDICATORS)
                 .both("contact", Contact.class, AccountForms.CONTACT)
                 .both("contacts", Contacts.class, AccountForms.CONTACTS)
                 .both("level-state", LevelState.class, AccountForms.LEVEL_STATE)

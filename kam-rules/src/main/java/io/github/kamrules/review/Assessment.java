@@ -6,7 +6,11 @@ import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DecisionBuffer;
 import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.InputValues;
+import io.github.kamrules.decision.Ladder;
+import io.github.kamrules.decision.LadderStanding;
 import io.github.kamrules.decision.LevelDecision;
+import io.github.kamrules.decision.Matrix;
+import io.github.kamrules.decision.MatrixPosition;
 import io.github.kamrules.decision.Population;
 import io.github.kamrules.decision.Verdict;
 import io.github.kamrules.fact.FactContext;
@@ -164,6 +168,31 @@ public final class Assessment {
      */
     public Optional<LevelState> nextState(LevelDecision<?> decision) {
         return KeptDecision.of(policy, decision).next(this);
+    }
+
+    /**
+     * Returns how the account stands on the ladder of a decision: which rungs and indicators are met, failed and unknown, and
+     * what is between the account and the next rung.
+     *
+     * @param <T> the type of the levels
+     * @param decision a decision of the policy that a {@link Ladder} answers
+     * @return the standing
+     * @throws IllegalArgumentException if the policy does not define the decision, or answers it otherwise
+     */
+    public <T> LadderStanding<T> ladder(Decision<T> decision) {
+        return policy.graph().ladder(decision, caseAmongOthers());
+    }
+
+    /**
+     * Returns where the account stands in the matrix of a decision: its values, its cell, and how far the borders are.
+     *
+     * @param <T> the type of the cells
+     * @param decision a decision of the policy that a {@link Matrix} answers
+     * @return the position
+     * @throws IllegalArgumentException if the policy does not define the decision, or answers it otherwise
+     */
+    public <T> MatrixPosition<T> matrix(Decision<T> decision) {
+        return policy.graph().matrix(decision, caseAmongOthers());
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.kamrules.decision.NumberDecision;
 import io.github.kamrules.decision.SetDecision;
 import io.github.kamrules.number.Unit;
 import io.github.kamrules.relationship.RelationshipStrengths;
+import io.github.kamrules.relationship.RelationshipTypes;
 import io.github.kamrules.relationship.Trajectories;
 import io.github.kamrules.scale.Level;
 import io.github.kamrules.tier.AccountCategories;
@@ -55,6 +56,13 @@ public final class StandardDecisions {
 
     /** Where the relationship is going: as stated, unless a company puts a measure of its own here. */
     public static final LevelDecision<Level> TRAJECTORY = Decision.of("trajectory", Trajectories.SCALE);
+
+    /**
+     * How far the relationship has come, from vendor to strategic alliance: the highest rung whose indicators all hold. Without
+     * a default: an indicator that nobody has judged is not taken as failed.
+     */
+    public static final LevelDecision<Level> RELATIONSHIP_TYPE =
+            Decision.of("relationship-type", RelationshipTypes.SCALE);
 
     /** What to do about the account by and large: attractiveness against relationship strength, and the trajectory. */
     public static final LevelDecision<Level> ACCOUNT_CATEGORY =
@@ -107,6 +115,7 @@ public final class StandardDecisions {
                 ATTRACTIVENESS,
                 RELATIONSHIP_STRENGTH,
                 TRAJECTORY,
+                RELATIONSHIP_TYPE,
                 ACCOUNT_CATEGORY,
                 STRATEGIC_REASONS,
                 RAW_TIER,

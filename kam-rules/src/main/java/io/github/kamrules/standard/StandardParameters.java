@@ -120,6 +120,20 @@ public final class StandardParameters {
             "0.25",
             assumed("the company would depend on it, hence the bound of dependence", 31));
 
+    // ---- type of the relationship ----
+
+    /** A preferred supplier has at least so many people in key roles on good terms with it. */
+    public static final Parameter GOOD_KEY_CONTACTS = Parameter.of(
+            "relationship.good-key-contacts",
+            "3",
+            assumed("one on each level of the organisation; the catalogue says many", 62, 137));
+
+    /** A partner is without a rival in at least so many key areas. */
+    public static final Parameter KEY_AREAS_WITHOUT_RIVAL = Parameter.of(
+            "relationship.key-areas-without-rival",
+            "1",
+            assumed("the catalogue says some; the first area is what sets a partner apart", 70));
+
     // ---- tier ----
 
     /** An account with at least this share of the revenue is a major customer. */
@@ -219,6 +233,8 @@ public final class StandardParameters {
                 MEDIUM_SCORE,
                 DEPENDENCE_SHARE,
                 GROWTH_LEVER_SHARE,
+                GOOD_KEY_CONTACTS,
+                KEY_AREAS_WITHOUT_RIVAL,
                 MAJOR_CUSTOMER_SHARE,
                 PROMOTE_AFTER_REVIEWS,
                 DEMOTE_AFTER_REVIEWS,

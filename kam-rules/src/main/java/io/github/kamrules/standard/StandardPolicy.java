@@ -53,6 +53,7 @@ public final class StandardPolicy {
                 .decide(StandardDecisions.ATTRACTIVENESS, AttractivenessScore.level())
                 .decide(StandardDecisions.RELATIONSHIP_STRENGTH, StatedRelationship.strength())
                 .decide(StandardDecisions.TRAJECTORY, StatedRelationship.trajectory())
+                .decide(StandardDecisions.RELATIONSHIP_TYPE, RelationshipLadder.type())
                 .decide(StandardDecisions.ACCOUNT_CATEGORY, CategoryMatrix.category())
                 .decide(StandardDecisions.STRATEGIC_REASONS, StrategicReasonRules.reasons())
                 .decide(StandardDecisions.RAW_TIER, TierRules.raw())

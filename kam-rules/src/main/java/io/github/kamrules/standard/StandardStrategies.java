@@ -116,7 +116,7 @@ public final class StandardStrategies {
             .build();
 
     /** Take the relationship with a key account to its next step. */
-    public static final Strategy ADVANCE_RELATIONSHIP = new Draft("advance-relationship", 30)
+    public static final Strategy ADVANCE_RELATIONSHIP = new Draft("advance-relationship", 31)
             .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
             .step(ACCOUNT_MANAGER, JOINT, 14, 30)
             .step(EXECUTIVE_SPONSOR, JOINT, 45, 45)
@@ -316,6 +316,97 @@ public final class StandardStrategies {
             .grows(GrowthRoutes.EXTEND)
             .build();
 
+    /** Lead an alliance together, so that it comes to something. */
+    public static final Strategy GOVERN_ALLIANCE = new Draft("govern-alliance", 26)
+            .step(EXECUTIVE_SPONSOR, JOINT, 0, 30)
+            .step(SALES_MANAGER, JOINT, 30, 30)
+            .step(EXECUTIVE_SPONSOR, JOINT, 60, 60)
+            .from(KnowledgeSource.stated(75))
+            .items(72, 75, 76)
+            .notWith(
+                    "contain-spoiler",
+                    "propose-framework",
+                    "broaden-key-contacts",
+                    "share-insight",
+                    "sell-value",
+                    "advance-relationship")
+            .grows(GrowthRoutes.DEEPEN)
+            .build();
+
+    /** Turn being preferred into an agreement. */
+    public static final Strategy PROPOSE_FRAMEWORK = new Draft("propose-framework", 27)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 0, 21)
+            .step(SALES_MANAGER, JOINT, 21, 45)
+            .step(EXECUTIVE_SPONSOR, JOINT, 66, 30)
+            .from(KnowledgeSource.stated(67, 68, 69))
+            .items(14, 61, 67, 68, 69)
+            .notWith(
+                    "contain-spoiler",
+                    "broaden-key-contacts",
+                    "share-insight",
+                    "sell-value",
+                    "advance-relationship",
+                    "protect-key-account",
+                    "pre-emptive-lock-in")
+            .grows(GrowthRoutes.EXTEND)
+            .build();
+
+    /** Find out whether a partnership can become an alliance. */
+    public static final Strategy FORM_ALLIANCE = new Draft("form-alliance", 26)
+            .step(EXECUTIVE_SPONSOR, JOINT, 0, 30)
+            .step(SALES_MANAGER, JOINT, 30, 60)
+            .step(EXECUTIVE_SPONSOR, JOINT, 90, 60)
+            .from(KnowledgeSource.stated(73, 82))
+            .items(66, 72, 73, 82)
+            .notWith(
+                    "contain-spoiler",
+                    "propose-framework",
+                    "broaden-key-contacts",
+                    "share-insight",
+                    "sell-value",
+                    "advance-relationship")
+            .grows(GrowthRoutes.DEEPEN)
+            .build();
+
+    /** Win more of the people in key roles. */
+    public static final Strategy BROADEN_KEY_CONTACTS = new Draft("broaden-key-contacts", 28)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
+            .step(ACCOUNT_MANAGER, JOINT, 14, 45)
+            .step(TEAM_MEMBER, SUPPLIER, 30, 60)
+            .from(KnowledgeSource.stated(62))
+            .items(60, 62)
+            .notWith(
+                    "contain-spoiler",
+                    "share-insight",
+                    "sell-value",
+                    "advance-relationship",
+                    "open-relationship",
+                    "efficient-coverage")
+            .grows(GrowthRoutes.DEEPEN)
+            .build();
+
+    /** Bring insight, so that we are told more than others. */
+    public static final Strategy SHARE_INSIGHT = new Draft("share-insight", 29)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 0, 21)
+            .step(SALES_MANAGER, JOINT, 21, 21)
+            .step(ACCOUNT_MANAGER, JOINT, 42, 45)
+            .from(KnowledgeSource.stated(63))
+            .items(63, 147)
+            .notWith("contain-spoiler", "sell-value", "advance-relationship", "efficient-coverage")
+            .grows(GrowthRoutes.DEEPEN)
+            .build();
+
+    /** Get paid for more than the lowest price. */
+    public static final Strategy SELL_VALUE = new Draft("sell-value", 30)
+            .step(ACCOUNT_MANAGER, SUPPLIER, 0, 21)
+            .step(ACCOUNT_MANAGER, CUSTOMER, 21, 30)
+            .step(SALES_MANAGER, JOINT, 51, 30)
+            .from(KnowledgeSource.stated(64))
+            .items(64)
+            .notWith("contain-spoiler", "advance-relationship", "efficient-coverage")
+            .grows(GrowthRoutes.DEEPEN)
+            .build();
+
     private StandardStrategies() {}
 
     /**
@@ -333,7 +424,13 @@ public final class StandardStrategies {
                 RE_ENGAGE,
                 REDUCE_DEPENDENCE,
                 EXECUTIVE_COVERAGE,
+                GOVERN_ALLIANCE,
+                FORM_ALLIANCE,
+                PROPOSE_FRAMEWORK,
+                BROADEN_KEY_CONTACTS,
                 LOW_COST_COOPERATION,
+                SHARE_INSIGHT,
+                SELL_VALUE,
                 ADVANCE_RELATIONSHIP,
                 ONBOARDING,
                 PURSUE_TARGET,

@@ -1,8 +1,19 @@
 package io.github.kamrules.standard;
 
+import static io.github.kamrules.fact.AccountFacts.AGREEMENT;
+import static io.github.kamrules.fact.AccountFacts.ALLIANCE;
 import static io.github.kamrules.fact.AccountFacts.DAYS_SINCE_LAST_ORDER;
+import static io.github.kamrules.fact.AccountFacts.EXCLUSIVE_OPPORTUNITIES;
+import static io.github.kamrules.fact.AccountFacts.EXPECTATIONS_ALIGNED;
+import static io.github.kamrules.fact.AccountFacts.GOALS_ALIGNED;
+import static io.github.kamrules.fact.AccountFacts.GOOD_KEY_CONTACTS;
+import static io.github.kamrules.fact.AccountFacts.INFORMATION_ACCESS;
+import static io.github.kamrules.fact.AccountFacts.JOINT_GOVERNANCE;
+import static io.github.kamrules.fact.AccountFacts.LONG_TERM_CONTRACT;
 import static io.github.kamrules.fact.AccountFacts.MARGIN_RATIO;
 import static io.github.kamrules.fact.AccountFacts.ORDER_COUNT;
+import static io.github.kamrules.fact.AccountFacts.PRICING_MODE;
+import static io.github.kamrules.fact.AccountFacts.VALUES_ALIGNED;
 import static io.github.kamrules.standard.StandardDecisions.ACCOUNT_CATEGORY;
 import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
 import static io.github.kamrules.standard.StandardDecisions.EXIT_CANDIDATE;
@@ -10,13 +21,19 @@ import static io.github.kamrules.standard.StandardDecisions.GROWTH_ROUTE;
 import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
 import static io.github.kamrules.standard.StandardDecisions.NEGLECT;
 import static io.github.kamrules.standard.StandardDecisions.RELATIONSHIP_STRENGTH;
+import static io.github.kamrules.standard.StandardDecisions.RELATIONSHIP_TYPE;
 import static io.github.kamrules.standard.StandardDecisions.STRATEGIC_REASONS;
 import static io.github.kamrules.standard.StandardDecisions.TIER;
 import static io.github.kamrules.standard.StandardDecisions.VALUE_CLASS;
 
 import io.github.kamrules.decision.Condition;
 import io.github.kamrules.policy.Policy;
+import io.github.kamrules.relationship.AgreementForms;
+import io.github.kamrules.relationship.AllianceForms;
+import io.github.kamrules.relationship.InformationLevels;
+import io.github.kamrules.relationship.PricingModes;
 import io.github.kamrules.relationship.RelationshipStrengths;
+import io.github.kamrules.relationship.RelationshipTypes;
 import io.github.kamrules.tier.AccountCategories;
 import io.github.kamrules.tier.AttractivenessLevels;
 import io.github.kamrules.tier.GrowthRoutes;
@@ -30,6 +47,8 @@ import io.github.kamrules.tier.ValueClasses;
 final class StrategyTriggers {
 
     private static final Condition KEY = TIER.atLeast(Tiers.KEY);
+
+    private static final Condition DEVELOPED = TIER.atLeast(Tiers.DEVELOPMENT);
 
     private static final Condition CUSTOMER =
             LIFECYCLE_STAGE.isAnyOf(LifecycleStages.FIRST_TIME, LifecycleStages.REPEAT, LifecycleStages.LOYAL);
@@ -70,11 +89,22 @@ final class StrategyTriggers {
     private static final Condition WORTH_WINNING_BACK =
             ATTRACTIVE.or(TIER.atLeast(Tiers.DEVELOPMENT)).or(ORDER_COUNT.atLeast(StandardParameters.WIN_BACK_ORDERS));
 
+    /** A customer that is worth coming closer to, and whose relationship is not in trouble. */
+    private static final Condition TO_COME_CLOSER =
+            Condition.allOf(CUSTOMER, ATTRACTIVE, TURNS_AWAY.not(), INFLUENCE_ALONE.not());
+
+    private static final Condition NOT_TIED = Condition.guard(AGREEMENT.is(AgreementForms.NONE))
+            .or(Condition.guard(EXCLUSIVE_OPPORTUNITIES.isFalse().and(LONG_TERM_CONTRACT.isFalse())));
+
+    private static final Condition ALIGNED = Condition.guard(
+            Condition.allOf(VALUES_ALIGNED.isTrue(), GOALS_ALIGNED.isTrue(), EXPECTATIONS_ALIGNED.isTrue()));
+
     private StrategyTriggers() {}
 
     static void addTo(Policy.Builder policy) {
         addWhatIsSlippingAway(policy);
         addRelationshipsWithKeyAccounts(policy);
+        addNextRung(policy);
         addWinning(policy);
         addGrowing(policy);
         addSavingEffort(policy);
@@ -136,6 +166,43 @@ final class StrategyTriggers {
                 StandardStrategies.CO_DEVELOPMENT,
                 Condition.allOf(
                         STRATEGIC_REASONS.contains(StrategicReasons.GROWTH_LEVER), LOST.not(), TURNS_AWAY.not()));
+    }
+
+    /** One step for what is known to hold the relationship back; nobody is sent after a gap that may not be there. */
+    private static void addNextRung(Policy.Builder policy) {
+        policy.recommend(
+                StandardStrategies.BROADEN_KEY_CONTACTS,
+                Condition.allOf(
+                        DEVELOPED,
+                        TO_COME_CLOSER,
+                        Condition.guard(GOOD_KEY_CONTACTS.lessThan(StandardParameters.GOOD_KEY_CONTACTS))));
+        policy.recommend(
+                StandardStrategies.SHARE_INSIGHT,
+                Condition.allOf(
+                        DEVELOPED, TO_COME_CLOSER, Condition.guard(INFORMATION_ACCESS.atMost(InformationLevels.L2))));
+        policy.recommend(
+                StandardStrategies.SELL_VALUE,
+                Condition.allOf(
+                        DEVELOPED, TO_COME_CLOSER, Condition.guard(PRICING_MODE.is(PricingModes.PRICE_DECIDES))));
+        policy.recommend(
+                StandardStrategies.PROPOSE_FRAMEWORK,
+                Condition.allOf(
+                        KEY, TO_COME_CLOSER, NOT_TIED, RELATIONSHIP_TYPE.is(RelationshipTypes.PREFERRED_SUPPLIER)));
+        policy.recommend(
+                StandardStrategies.FORM_ALLIANCE,
+                Condition.allOf(
+                        KEY,
+                        TO_COME_CLOSER,
+                        ALIGNED,
+                        Condition.guard(ALLIANCE.is(AllianceForms.NONE)),
+                        RELATIONSHIP_TYPE.is(RelationshipTypes.PARTNERSHIP)));
+        policy.recommend(
+                StandardStrategies.GOVERN_ALLIANCE,
+                Condition.allOf(
+                        KEY,
+                        CUSTOMER,
+                        TURNS_AWAY.not(),
+                        Condition.guard(ALLIANCE.atLeast(AllianceForms.INFORMAL).and(JOINT_GOVERNANCE.isFalse()))));
     }
 
     private static void addWinning(Policy.Builder policy) {

@@ -220,7 +220,7 @@ final class GraphCases {
 
     private void decision(String id) {
         Scale<Level> scale = one(SCALES);
-        switch (between(1, 14)) {
+        switch (between(1, 17)) {
             case 1, 2 -> add(Decision.of(id, scale), firstMatch(scale.values()));
             case 3 -> add(Decision.of(id, scale), table(DecisionTable.first(columns()), scale.values()));
             case 4, 5 -> add(Decision.of(id, scale), table(DecisionTable.unique(columns()), scale.values()));
@@ -242,6 +242,8 @@ final class GraphCases {
             }
             case 12 -> stability(id);
             case 13 -> overridden(id);
+            case 14, 15 -> ladder(id, scale);
+            case 16 -> matrix(id, scale);
             default ->
                 add(
                         Decision.setOf(id, scale),
@@ -309,6 +311,54 @@ final class GraphCases {
                     : rows.orWhen(condition(2), one(answers));
         }
         return in(70) ? (in(10) ? rows.otherwiseNotApplicable("reason.test") : rows.otherwise(one(answers))) : rows;
+    }
+
+    private void ladder(String id, Scale<Level> any) {
+        Scale<Level> scale = any.isOrdered() ? any : SCALES.get(1);
+        int lowest = scale.size() > 2 && in(20) ? 1 : 0;
+        Ladder<Level> ladder = Ladder.startingAt(scale.value(lowest));
+        for (Level level : scale.values().subList(lowest + 1, scale.size())) {
+            List<Indicator> indicators = new ArrayList<>();
+            int count = between(1, 3);
+            for (int i = 1; i <= count; i++) {
+                indicators.add(Indicator.of("indicator-" + i, condition(in(70) ? 0 : 1)));
+            }
+            ladder = ladder.rung(level, indicators.toArray(new Indicator[0]));
+        }
+        add(Decision.of(id, scale), in(40) ? ladder.cumulative() : ladder);
+    }
+
+    private void matrix(String id, Scale<Level> scale) {
+        List<Operand> sides = new ArrayList<>(operands.stream()
+                .filter(o -> o instanceof NumberOperand || o instanceof LevelOperand<?>)
+                .toList());
+        if (sides.size() < 2) {
+            add(Decision.of(id, scale), firstMatch(scale.values()));
+            return;
+        }
+        Collections.shuffle(sides, random);
+        Axis vertical = axis(sides.get(0));
+        Axis horizontal = axis(sides.get(1));
+        Matrix<Level> matrix = Matrix.of(vertical, horizontal);
+        for (int r = 0; r < vertical.bands().size(); r++) {
+            Level[] row = new Level[horizontal.bands().size()];
+            for (int c = 0; c < row.length; c++) {
+                row[c] = one(scale.values());
+            }
+            matrix = matrix.row(row);
+        }
+        add(Decision.of(id, scale), matrix);
+    }
+
+    /** Returns an axis whose bands are all possible, whatever the domain of the operand is. */
+    private Axis axis(Operand operand) {
+        if (operand instanceof LevelOperand<?> level) {
+            return Axis.of(level);
+        }
+        NumberOperand number = (NumberOperand) operand;
+        Axis axis = in(50) ? Axis.of(number, one(List.of("0.5", "0.75"))) : Axis.of(number, "0.25", "0.75");
+        axis = in(50) ? axis.onCut(Axis.OnCut.LOWER) : axis;
+        return in(30) ? axis.nearWithin("0.1") : axis;
     }
 
     private Operand[] columns() {

@@ -486,7 +486,11 @@ final class Oracle {
 
     private Object result(String id, Map<String, Object> world) {
         Logic<?> logic = logic(id);
-        if (logic instanceof RowLogic<?> rows) {
+        if (logic instanceof Ladder<?> ladder) {
+            return rung(id, ladder, world);
+        } else if (logic instanceof Matrix<?> matrix) {
+            return cell(id, matrix, world);
+        } else if (logic instanceof RowLogic<?> rows) {
             List<Row<?>> hits = new ArrayList<>();
             for (Row<?> row : rows.rows()) {
                 if (holds(row.condition(), id, world)) {
@@ -556,6 +560,37 @@ final class Oracle {
         Object days = seen(id, state.days(), world);
         boolean dwelt = number(least).isZero() || (!isNone(days) && compare(days, number(least)) >= 0);
         return dwelt && reviews.compareTo(number(needed)) >= 0 ? levels.get(to) : kept;
+    }
+
+    /** Climbs from the bottom; what is reached further up counts, be there gaps below it or not. */
+    private Object rung(String id, Ladder<?> ladder, Map<String, Object> world) {
+        Object level = ladder.lowest();
+        for (Rung<?> rung : ladder.rungs()) {
+            if (rung.indicators().stream().allMatch(i -> holds(i.condition(), id, world))) {
+                level = rung.level();
+            } else if (ladder.isCumulative()) {
+                break;
+            }
+        }
+        return level;
+    }
+
+    private Object cell(String id, Matrix<?> matrix, Map<String, Object> world) {
+        Object upright = seen(id, matrix.vertical().operand(), world);
+        Object across = seen(id, matrix.horizontal().operand(), world);
+        return upright.equals(GraphCase.NONE) || across.equals(GraphCase.NONE)
+                ? GraphCase.NONE
+                : matrix.cell(band(matrix.vertical(), upright), band(matrix.horizontal(), across));
+    }
+
+    private int band(Axis axis, Object value) {
+        if (axis.operand() instanceof LevelOperand<?> level) {
+            return level.scale().values().indexOf(value);
+        }
+        int least = axis.onCut() == Axis.OnCut.HIGHER ? 0 : 1;
+        return (int) axis.cuts().stream()
+                .filter(cut -> compare(value, number(cut)) >= least)
+                .count();
     }
 
     private static Object value(Output<?> output) {

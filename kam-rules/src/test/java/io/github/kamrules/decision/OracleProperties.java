@@ -2,6 +2,7 @@ package io.github.kamrules.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Lists;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.text.Texts;
 import java.util.Collection;
@@ -96,6 +97,52 @@ class OracleProperties {
             if (of.logic.get(decision.id()) instanceof Scorecard<?>) {
                 assertAddsUp(explanation, buffer.verdict(decision));
             }
+        }
+    }
+
+    @Property(tries = 600, shrinking = ShrinkingMode.OFF)
+    void standingsAndPositionsAgreeWithTheVerdicts(@ForAll("cases") GraphCase of) {
+        for (Decision<?> decision : of.graph().decisions()) {
+            Logic<?> logic = Objects.requireNonNull(of.logic.get(decision.id()));
+            if (logic instanceof Ladder<?>) {
+                assertStands(of.graph().ladder(decision, of.values()), of);
+            } else if (logic instanceof Matrix<?> matrix) {
+                assertLies(of.graph().matrix(decision, of.values()), matrix, of);
+            }
+        }
+    }
+
+    /** Of a decided case the rung of the answer is met, and those above it fail; an undecided one has its lowest level. */
+    private static void assertStands(LadderStanding<?> standing, GraphCase of) {
+        if (standing.verdict() instanceof Verdict.Undecided<?> undecided) {
+            assertThat(standing.current())
+                    .as("%s", of)
+                    .isEqualTo(undecided.candidates().values().get(0));
+        } else if (standing.verdict() instanceof Verdict.Decided<?> decided) {
+            for (RungStanding<?> rung : Lists.reverse(standing.rungs())) {
+                if (rung.level().equals(decided.answer())) {
+                    assertThat(rung.standing()).as("%s", of).isEqualTo(Standing.MET);
+                    assertThat(rung.gap()).as("%s", of).isEmpty();
+                    return;
+                }
+                assertThat(rung.standing()).as("%s", of).isEqualTo(Standing.FAILED);
+            }
+        }
+    }
+
+    private static void assertLies(MatrixPosition<?> position, Matrix<?> matrix, GraphCase of) {
+        if (position.vertical().band().isPresent()
+                && position.horizontal().band().isPresent()) {
+            assertThat(position.verdict().value().map(Object.class::cast))
+                    .as("%s", of)
+                    .contains(matrix.cell(
+                            position.vertical().band().get(),
+                            position.horizontal().band().get()));
+        }
+        for (AxisPosition<?> axis : List.of(position.vertical(), position.horizontal())) {
+            axis.nearestCut()
+                    .ifPresent(cut ->
+                            assertThat(cut.distance().isNegative()).as("%s", of).isFalse());
         }
     }
 

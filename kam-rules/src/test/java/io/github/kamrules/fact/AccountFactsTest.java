@@ -24,6 +24,7 @@ import io.github.kamrules.portfolio.PortfolioStatistics;
 import io.github.kamrules.relationship.Contact;
 import io.github.kamrules.relationship.Contacts;
 import io.github.kamrules.relationship.Relationship;
+import io.github.kamrules.relationship.RelationshipIndicators;
 import io.github.kamrules.relationship.RelationshipStrengths;
 import io.github.kamrules.relationship.Trajectories;
 import io.github.kamrules.sales.Order;
@@ -603,6 +604,62 @@ class AccountFactsTest {
             assertThat(Reading.of(AccountFacts.DAYS_SINCE_CONTACT, nobody)).isEqualTo(Reading.NONE);
             assertThat(Reading.of(AccountFacts.DAYS_SINCE_CONTACT, lastSpokenTo(nobody, AS_OF.minusDays(2))))
                     .isEqualTo("2");
+        }
+    }
+
+    @Nested
+    class Indicators {
+        private static final List<Fact> ALL = AccountFacts.all()
+                .subList(
+                        AccountFacts.all().indexOf(AccountFacts.GOOD_KEY_CONTACTS),
+                        AccountFacts.all().indexOf(AccountFacts.DEPENDENCE));
+
+        @Test
+        void areReadFromTheRelationship() {
+            assertThat(ALL.stream().map(fact -> fact.id() + ": " + Reading.of(fact, full())))
+                    .containsExactly(
+                            "good-key-contacts: 4",
+                            "influence-on-new-business: true",
+                            "top-to-top-contact: true",
+                            "information-access: level 2",
+                            "pricing-mode: level 1",
+                            "procurement-mode: level 1",
+                            "key-areas-without-rival: 1",
+                            "agreement: level 1",
+                            "exclusive-opportunities: false",
+                            "long-term-contract: true",
+                            "visibility: level 2",
+                            "acknowledged: true",
+                            "alliance: level 0",
+                            "joint-governance: false",
+                            "joint-opportunity: true",
+                            "values-aligned: true",
+                            "goals-aligned: true",
+                            "expectations-aligned: false");
+        }
+
+        @Test
+        void areMissingPieceByPiece() {
+            Account account = UNKNOWN.toBuilder()
+                    .relationship(Relationship.builder()
+                            .indicators(RelationshipIndicators.builder()
+                                    .goodKeyContacts(0)
+                                    .build())
+                            .build())
+                    .build();
+
+            assertThat(Reading.of(AccountFacts.GOOD_KEY_CONTACTS, account)).isEqualTo("0");
+            assertThat(ALL.stream().skip(1).map(fact -> Reading.of(fact, account)))
+                    .containsOnly(Reading.MISSING);
+        }
+
+        @Test
+        void areMissingInARelationshipOfWhichOnlyTheStrengthIsKnown() {
+            Account account = UNKNOWN.toBuilder()
+                    .relationship(Relationship.of(RelationshipStrengths.GOOD, Trajectories.DEVELOPING))
+                    .build();
+
+            assertThat(ALL.stream().map(fact -> Reading.of(fact, account))).containsOnly(Reading.MISSING);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.kamrules.json;
 import static io.github.kamrules.fixtures.Accounts.AS_OF;
 import static io.github.kamrules.fixtures.Accounts.euros;
 
+import io.github.kamrules.account.Account;
 import io.github.kamrules.account.AccountKind;
 import io.github.kamrules.account.AttributeValue;
 import io.github.kamrules.account.ChannelRole;
@@ -19,6 +20,9 @@ import io.github.kamrules.portfolio.ExchangeRates;
 import io.github.kamrules.portfolio.ParetoSplit;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.relationship.ContactLevel;
+import io.github.kamrules.relationship.Relationship;
+import io.github.kamrules.relationship.RelationshipStrengths;
+import io.github.kamrules.relationship.Trajectories;
 import io.github.kamrules.review.AssessmentRecord;
 import io.github.kamrules.review.PolicyStamp;
 import io.github.kamrules.review.PortfolioReview;
@@ -43,6 +47,7 @@ import io.github.kamrules.text.Message;
 import io.github.kamrules.text.TextKey;
 import io.github.kamrules.tier.GrowthRoutes;
 import io.github.kamrules.tier.Tiers;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -87,6 +92,18 @@ final class Samples {
                 List.of(StrategyId.of("milk")));
     }
 
+    /** The account of the first golden files, from before there were indicators. */
+    private static Account account() {
+        return Accounts.full().toBuilder()
+                .relationship(Relationship.builder()
+                        .strength(RelationshipStrengths.GOOD)
+                        .trajectory(Trajectories.DEVELOPING)
+                        .since(LocalDate.of(2019, 3, 1))
+                        .lastContact(LocalDate.of(2026, 6, 12))
+                        .build())
+                .build();
+    }
+
     static Message message() {
         return Message.of(TextKey.of("explain.sample"))
                 .with("text", "a \"quoted\" line\n")
@@ -125,7 +142,7 @@ final class Samples {
         AssessmentRecord assessment = assessment(review());
         Strategy strategy = strategy();
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("account", Accounts.full());
+        all.put("account", account());
         all.put("account-id", Accounts.full().id());
         all.put("attribute", AttributeValue.money(euros(3)));
         all.put("strategic-evidence", Accounts.full().evidence().orElseThrow());
@@ -145,7 +162,9 @@ final class Samples {
                 "order-history",
                 OrderHistory.of(List.of(Accounts.order("2026-03-01", 120), Accounts.order("2026-01-01", -20))));
         all.put("potential", Accounts.full().sales().orElseThrow().potential().orElseThrow());
-        all.put("relationship", Accounts.full().relationship().orElseThrow());
+        all.put("relationship", account().relationship().orElseThrow());
+        all.put("relationship-indicators", Accounts.fullIndicators());
+        all.put("relationship-with-indicators", Accounts.full().relationship().orElseThrow());
         all.put("contact", Accounts.full().contacts().orElseThrow().contacts().get(0));
         all.put("contacts", Accounts.full().contacts().orElseThrow());
         all.put("level-state", Histories.kept().states().get("tier"));
@@ -156,7 +175,7 @@ final class Samples {
                 Portfolio.builder()
                         .asOf(AS_OF)
                         .rates(rates())
-                        .account(Accounts.full())
+                        .account(account())
                         .account(Accounts.named("A2"))
                         .build());
         all.put(

@@ -44,6 +44,7 @@ class TypesTest {
     private static final String RECORD =
             "as part of a `VerdictRecord`, which gives it back to those who have the policy";
     private static final String CODE = "no: part of a policy, which is rules in code";
+    private static final String VIEW = "no: a view of a verdict, made on demand by those who have the policy";
     private static final String WORK = "no: it does work and holds no value";
     private static final String CONSTANTS = "no: constants; a level or strategy among them goes both ways";
     private static final String TEXTS = "no: words, kept in properties files";
@@ -64,7 +65,8 @@ class TypesTest {
                 "InputValues");
         put(CONSTANTS, "tier.", "AccountCategories AttractivenessLevels ExposureLevels GrowthRoutes LifecycleStages");
         put(CONSTANTS, "tier.", "RiskLevels StrategicReasons Tiers ValueClasses");
-        put(CONSTANTS, "relationship.", "RelationshipStrengths Trajectories");
+        put(CONSTANTS, "relationship.", "AgreementForms AllianceForms InformationLevels PricingModes ProcurementModes");
+        put(CONSTANTS, "relationship.", "RelationshipStrengths RelationshipTypes Trajectories VisibilityLevels");
         put(CONSTANTS, "standard.", "StandardDecisions StandardParameters StandardPolicy StandardStrategies");
         put(CONSTANTS, "fact.", "AccountFacts");
         put("no: constants of code inside a review", "decision.", "Outcomes");
@@ -81,6 +83,9 @@ class TypesTest {
         put(CODE, "decision.", "NumberInput NumberOperand Operand Output Parameter Row RowLogic Scorecard SetDecision");
         put(CODE, "decision.", "SetOperand TextInput");
         put(CODE, "decision.", "Capacity PopulationFigure PopulationFigure.Kind");
+        put(CODE, "decision.", "Axis Axis.OnCut Indicator Ladder Matrix Rung");
+        put(VIEW, "decision.", "AxisPosition IndicatorStanding LadderStanding MatrixPosition NearestCut Reading");
+        put(VIEW, "decision.", "RungStanding Standing");
         put(
                 CODE,
                 "decision.",

@@ -2,6 +2,7 @@ package io.github.kamrules.standard;
 
 import static io.github.kamrules.standard.StandardDecisions.EXIT_CANDIDATE;
 import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
+import static io.github.kamrules.standard.StandardDecisions.RELATIONSHIP_TYPE;
 import static io.github.kamrules.standard.StandardDecisions.STRATEGIC_REASONS;
 import static io.github.kamrules.standard.StandardDecisions.TIER;
 import static io.github.kamrules.standard.StandardDecisions.VALUE_CLASS;
@@ -20,11 +21,19 @@ import io.github.kamrules.policy.Policy;
 import io.github.kamrules.policy.Recommended;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.portfolio.PortfolioStatistics;
+import io.github.kamrules.relationship.AgreementForms;
+import io.github.kamrules.relationship.AllianceForms;
 import io.github.kamrules.relationship.Contact;
 import io.github.kamrules.relationship.Contacts;
+import io.github.kamrules.relationship.InformationLevels;
+import io.github.kamrules.relationship.PricingModes;
+import io.github.kamrules.relationship.ProcurementModes;
 import io.github.kamrules.relationship.Relationship;
+import io.github.kamrules.relationship.RelationshipIndicators;
 import io.github.kamrules.relationship.RelationshipStrengths;
+import io.github.kamrules.relationship.RelationshipTypes;
 import io.github.kamrules.relationship.Trajectories;
+import io.github.kamrules.relationship.VisibilityLevels;
 import io.github.kamrules.review.Assessment;
 import io.github.kamrules.review.PortfolioReview;
 import io.github.kamrules.review.Reviewer;
@@ -32,6 +41,7 @@ import io.github.kamrules.sales.Potential;
 import io.github.kamrules.sales.Sales;
 import io.github.kamrules.sales.SalesFigures;
 import io.github.kamrules.scale.Level;
+import io.github.kamrules.scale.Scale;
 import io.github.kamrules.strategy.Recommendation;
 import io.github.kamrules.strategy.Strategy;
 import io.github.kamrules.tier.ExposureLevels;
@@ -48,6 +58,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -77,6 +88,79 @@ class StandardPolicyProperties {
     @Provide
     Arbitrary<Account> accounts() {
         return AccountArbitraries.accounts();
+    }
+
+    // ---- 2: the better an indicator, the higher or equal the rung ----
+
+    @Provide
+    Arbitrary<RelationshipIndicators> indicators() {
+        return AccountArbitraries.indicators(1);
+    }
+
+    @Property(tries = 500)
+    void aBetterIndicatorNeverLowersTheRung(
+            @ForAll("indicators") RelationshipIndicators some, @ForAll("indicators") RelationshipIndicators others) {
+        assertThat(rung(best(some, others))).isGreaterThanOrEqualTo(Math.max(rung(some), rung(others)));
+    }
+
+    private static int rung(RelationshipIndicators indicators) {
+        Account account = Accounts.named("A1").toBuilder()
+                .relationship(Relationship.builder().indicators(indicators).build())
+                .build();
+        Level type = Reviewer.of(StandardPolicy.strict())
+                .review(Accounts.portfolio(account))
+                .assessment("A1")
+                .value(RELATIONSHIP_TYPE)
+                .orElseThrow();
+        return RelationshipTypes.SCALE.indexOf(type);
+    }
+
+    /** The better of two, indicator by indicator. */
+    private static RelationshipIndicators best(RelationshipIndicators a, RelationshipIndicators b) {
+        return RelationshipIndicators.builder()
+                .goodKeyContacts(more(RelationshipIndicators::goodKeyContacts, a, b))
+                .influenceOnNewBusiness(either(RelationshipIndicators::influenceOnNewBusiness, a, b))
+                .topToTopContact(either(RelationshipIndicators::topToTopContact, a, b))
+                .informationAccess(best(RelationshipIndicators::informationAccess, InformationLevels.SCALE, a, b))
+                .pricingMode(best(RelationshipIndicators::pricingMode, PricingModes.SCALE, a, b))
+                .procurementMode(best(RelationshipIndicators::procurementMode, ProcurementModes.SCALE, a, b))
+                .keyAreasWithoutRival(more(RelationshipIndicators::keyAreasWithoutRival, a, b))
+                .agreement(best(RelationshipIndicators::agreement, AgreementForms.SCALE, a, b))
+                .exclusiveOpportunities(either(RelationshipIndicators::exclusiveOpportunities, a, b))
+                .longTermContract(either(RelationshipIndicators::longTermContract, a, b))
+                .visibility(best(RelationshipIndicators::visibility, VisibilityLevels.SCALE, a, b))
+                .acknowledged(either(RelationshipIndicators::acknowledged, a, b))
+                .alliance(best(RelationshipIndicators::alliance, AllianceForms.SCALE, a, b))
+                .jointGovernance(either(RelationshipIndicators::jointGovernance, a, b))
+                .jointOpportunity(either(RelationshipIndicators::jointOpportunity, a, b))
+                .valuesAligned(either(RelationshipIndicators::valuesAligned, a, b))
+                .goalsAligned(either(RelationshipIndicators::goalsAligned, a, b))
+                .expectationsAligned(either(RelationshipIndicators::expectationsAligned, a, b))
+                .build();
+    }
+
+    private static Level best(
+            Function<RelationshipIndicators, Optional<Level>> part,
+            Scale<Level> scale,
+            RelationshipIndicators a,
+            RelationshipIndicators b) {
+        Level one = part.apply(a).orElseThrow();
+        Level other = part.apply(b).orElseThrow();
+        return scale.indexOf(one) > scale.indexOf(other) ? one : other;
+    }
+
+    private static boolean either(
+            Function<RelationshipIndicators, Optional<Boolean>> part,
+            RelationshipIndicators a,
+            RelationshipIndicators b) {
+        return part.apply(a).orElseThrow() || part.apply(b).orElseThrow();
+    }
+
+    private static int more(
+            Function<RelationshipIndicators, Optional<Integer>> part,
+            RelationshipIndicators a,
+            RelationshipIndicators b) {
+        return Math.max(part.apply(a).orElseThrow(), part.apply(b).orElseThrow());
     }
 
     // ---- 3: more value, potential or influence never lowers a tier ----
@@ -422,6 +506,10 @@ class StandardPolicyProperties {
             List.of(StandardStrategies.EFFICIENT_COVERAGE, StandardStrategies.KEY_DEVELOPMENT),
             List.of(StandardStrategies.EFFICIENT_COVERAGE, StandardStrategies.SELECTIVE_TEST),
             List.of(StandardStrategies.EFFICIENT_COVERAGE, StandardStrategies.CROSS_SELL),
+            List.of(StandardStrategies.CONTAIN_SPOILER, StandardStrategies.BROADEN_KEY_CONTACTS),
+            List.of(StandardStrategies.RECOVER_RELATIONSHIP, StandardStrategies.PROPOSE_FRAMEWORK),
+            List.of(StandardStrategies.BROADEN_KEY_CONTACTS, StandardStrategies.ADVANCE_RELATIONSHIP),
+            List.of(StandardStrategies.SHARE_INSIGHT, StandardStrategies.SELL_VALUE),
             List.of(StandardStrategies.ONBOARDING, StandardStrategies.SECOND_ORDER));
 
     /** Accounts of which everything is known that the standard policy reads. */
@@ -435,8 +523,13 @@ class StandardPolicyProperties {
                         Arbitraries.integers().between(0, 100),
                         Combinators.combine(
                                         Arbitraries.of(RelationshipStrengths.SCALE.values()),
-                                        Arbitraries.of(Trajectories.SCALE.values()))
-                                .as(Relationship::of),
+                                        Arbitraries.of(Trajectories.SCALE.values()),
+                                        AccountArbitraries.indicators(1))
+                                .as((strength, trajectory, indicators) -> Relationship.builder()
+                                        .strength(strength)
+                                        .trajectory(trajectory)
+                                        .indicators(indicators)
+                                        .build()),
                         knownEvidence(),
                         Arbitraries.integers().between(0, 300))
                 .as((orders, revenue, margin, potential, wallet, relationship, evidence, silence) -> Account.builder()

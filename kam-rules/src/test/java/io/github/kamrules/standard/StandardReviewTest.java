@@ -4,6 +4,7 @@ import static io.github.kamrules.standard.StandardDecisions.ACCOUNT_CATEGORY;
 import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
 import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
 import static io.github.kamrules.standard.StandardDecisions.RELATIONSHIP_STRENGTH;
+import static io.github.kamrules.standard.StandardDecisions.RELATIONSHIP_TYPE;
 import static io.github.kamrules.standard.StandardDecisions.TIER;
 import static io.github.kamrules.standard.StandardDecisions.VALUE_CLASS;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -74,8 +75,11 @@ class StandardReviewTest {
     void anAccountOfWhichOnlyOrdersAreKnownIsDecidedAndEachDefaultNamed() {
         Assessment assessment = standard(Accounts.withOrders("A1", STEADY), Accounts.withRevenue("B", 90_000));
         for (Decision<?> decision : StandardDecisions.all()) {
-            assertThat(assessment.verdict(decision)).as(decision.id()).isInstanceOf(Verdict.Decided.class);
+            assertThat(assessment.verdict(decision))
+                    .as(decision.id())
+                    .isInstanceOf(decision.equals(RELATIONSHIP_TYPE) ? Verdict.Undecided.class : Verdict.Decided.class);
         }
+        assertThat(assessment.possibleStrategies()).isEmpty();
         assertThat(((Verdict.Decided<?>) assessment.verdict(TIER)).defaults())
                 .extracting(DefaultUsed::toString)
                 .contains(

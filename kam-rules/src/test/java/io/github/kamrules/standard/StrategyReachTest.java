@@ -6,11 +6,18 @@ import io.github.kamrules.account.Account;
 import io.github.kamrules.account.StrategicEvidence;
 import io.github.kamrules.fixtures.Accounts;
 import io.github.kamrules.portfolio.Portfolio;
+import io.github.kamrules.relationship.AgreementForms;
+import io.github.kamrules.relationship.AllianceForms;
 import io.github.kamrules.relationship.Contact;
 import io.github.kamrules.relationship.Contacts;
+import io.github.kamrules.relationship.InformationLevels;
+import io.github.kamrules.relationship.PricingModes;
+import io.github.kamrules.relationship.ProcurementModes;
 import io.github.kamrules.relationship.Relationship;
+import io.github.kamrules.relationship.RelationshipIndicators;
 import io.github.kamrules.relationship.RelationshipStrengths;
 import io.github.kamrules.relationship.Trajectories;
+import io.github.kamrules.relationship.VisibilityLevels;
 import io.github.kamrules.review.Assessment;
 import io.github.kamrules.review.Reviewer;
 import io.github.kamrules.sales.Order;
@@ -44,6 +51,59 @@ class StrategyReachTest {
             evidence(false, false, ExposureLevels.LOW, ExposureLevels.HIGH, ExposureLevels.LOW),
             evidence(false, false, ExposureLevels.LOW, ExposureLevels.LOW, ExposureLevels.HIGH));
 
+    private static final RelationshipIndicators VENDOR = RelationshipIndicators.builder()
+            .goodKeyContacts(1)
+            .influenceOnNewBusiness(false)
+            .topToTopContact(false)
+            .informationAccess(InformationLevels.L1)
+            .pricingMode(PricingModes.PRICE_DECIDES)
+            .procurementMode(ProcurementModes.FORMAL)
+            .keyAreasWithoutRival(0)
+            .agreement(AgreementForms.NONE)
+            .exclusiveOpportunities(false)
+            .longTermContract(false)
+            .visibility(VisibilityLevels.LOW)
+            .acknowledged(false)
+            .alliance(AllianceForms.NONE)
+            .jointGovernance(false)
+            .jointOpportunity(false)
+            .valuesAligned(true)
+            .goalsAligned(true)
+            .expectationsAligned(true)
+            .build();
+
+    private static final RelationshipIndicators PREFERRED_SUPPLIER = VENDOR.toBuilder()
+            .goodKeyContacts(3)
+            .influenceOnNewBusiness(true)
+            .informationAccess(InformationLevels.L3)
+            .pricingMode(PricingModes.COMPETITIVE_WITH_PREMIUM)
+            .visibility(VisibilityLevels.MEDIUM_HIGH)
+            .build();
+
+    private static final RelationshipIndicators PARTNERSHIP = PREFERRED_SUPPLIER.toBuilder()
+            .topToTopContact(true)
+            .agreement(AgreementForms.FORMAL)
+            .longTermContract(true)
+            .procurementMode(ProcurementModes.SIMPLIFIED)
+            .pricingMode(PricingModes.NEGOTIATED_IN_AGREEMENT)
+            .keyAreasWithoutRival(1)
+            .visibility(VisibilityLevels.HIGH)
+            .acknowledged(true)
+            .build();
+
+    /** One for each gap that there is an action for. */
+    private static final List<RelationshipIndicators> INDICATORS = List.of(
+            VENDOR,
+            VENDOR.toBuilder().goodKeyContacts(5).build(),
+            VENDOR.toBuilder()
+                    .goodKeyContacts(5)
+                    .informationAccess(InformationLevels.L3)
+                    .build(),
+            PREFERRED_SUPPLIER,
+            PARTNERSHIP,
+            PARTNERSHIP.toBuilder().alliance(AllianceForms.INFORMAL).build(),
+            PARTNERSHIP.toBuilder().valuesAligned(false).build());
+
     private static StrategicEvidence evidence(
             boolean dependence, boolean lever, Level influence, Level spoiler, Level threat) {
         return StrategicEvidence.builder()
@@ -69,7 +129,12 @@ class StrategyReachTest {
                                         .name("Account " + number)
                                         .targeted(number % 2 == 0)
                                         .sales(sales(rhythm, amount, potential))
-                                        .relationship(Relationship.of(strength, trajectory))
+                                        .relationship(Relationship.builder()
+                                                .strength(strength)
+                                                .trajectory(trajectory)
+                                                .indicators(
+                                                        INDICATORS.get(number / EVIDENCE.size() % INDICATORS.size()))
+                                                .build())
                                         .contacts(Contacts.of(contact(number % 5 == 0 ? 200 : 10)))
                                         .evidence(evidence)
                                         .build());

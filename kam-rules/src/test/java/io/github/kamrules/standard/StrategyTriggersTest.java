@@ -1,8 +1,19 @@
 package io.github.kamrules.standard;
 
+import static io.github.kamrules.fact.AccountFacts.AGREEMENT;
+import static io.github.kamrules.fact.AccountFacts.ALLIANCE;
 import static io.github.kamrules.fact.AccountFacts.DAYS_SINCE_LAST_ORDER;
+import static io.github.kamrules.fact.AccountFacts.EXCLUSIVE_OPPORTUNITIES;
+import static io.github.kamrules.fact.AccountFacts.EXPECTATIONS_ALIGNED;
+import static io.github.kamrules.fact.AccountFacts.GOALS_ALIGNED;
+import static io.github.kamrules.fact.AccountFacts.GOOD_KEY_CONTACTS;
+import static io.github.kamrules.fact.AccountFacts.INFORMATION_ACCESS;
+import static io.github.kamrules.fact.AccountFacts.JOINT_GOVERNANCE;
+import static io.github.kamrules.fact.AccountFacts.LONG_TERM_CONTRACT;
 import static io.github.kamrules.fact.AccountFacts.MARGIN_RATIO;
 import static io.github.kamrules.fact.AccountFacts.ORDER_COUNT;
+import static io.github.kamrules.fact.AccountFacts.PRICING_MODE;
+import static io.github.kamrules.fact.AccountFacts.VALUES_ALIGNED;
 import static io.github.kamrules.policy.Recommended.NO;
 import static io.github.kamrules.policy.Recommended.YES;
 import static io.github.kamrules.standard.StandardDecisions.ACCOUNT_CATEGORY;
@@ -12,13 +23,19 @@ import static io.github.kamrules.standard.StandardDecisions.GROWTH_ROUTE;
 import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
 import static io.github.kamrules.standard.StandardDecisions.NEGLECT;
 import static io.github.kamrules.standard.StandardDecisions.RELATIONSHIP_STRENGTH;
+import static io.github.kamrules.standard.StandardDecisions.RELATIONSHIP_TYPE;
 import static io.github.kamrules.standard.StandardDecisions.STRATEGIC_REASONS;
 import static io.github.kamrules.standard.StandardDecisions.TIER;
 import static io.github.kamrules.standard.StandardDecisions.VALUE_CLASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kamrules.policy.Recommended;
+import io.github.kamrules.relationship.AgreementForms;
+import io.github.kamrules.relationship.AllianceForms;
+import io.github.kamrules.relationship.InformationLevels;
+import io.github.kamrules.relationship.PricingModes;
 import io.github.kamrules.relationship.RelationshipStrengths;
+import io.github.kamrules.relationship.RelationshipTypes;
 import io.github.kamrules.scale.Level;
 import io.github.kamrules.strategy.Strategy;
 import io.github.kamrules.strategy.StrategyId;
@@ -32,7 +49,9 @@ import io.github.kamrules.tier.Tiers;
 import io.github.kamrules.tier.ValueClasses;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -388,6 +407,105 @@ class StrategyTriggersTest {
         assertThatIs(silent, StandardStrategies.RE_ENGAGE, YES);
         assertThatIs(silent.decided(ACCOUNT_CATEGORY, AccountCategories.RECOVER), StandardStrategies.RE_ENGAGE, NO);
         assertThatIs(silent.decided(NEGLECT, RiskLevels.HIGH), StandardStrategies.RE_ENGAGE, YES);
+    }
+
+    // ---- the next rung ----
+
+    @Test
+    void aKnownGapIsClosedInAnAccountThatIsWorthIt() {
+        Map<Strategy, UnaryOperator<Given>> gaps = Map.of(
+                StandardStrategies.BROADEN_KEY_CONTACTS, given -> given.fact(GOOD_KEY_CONTACTS, "2"),
+                StandardStrategies.SHARE_INSIGHT, given -> given.fact(INFORMATION_ACCESS, InformationLevels.L2),
+                StandardStrategies.SELL_VALUE, given -> given.fact(PRICING_MODE, PricingModes.PRICE_DECIDES));
+        gaps.forEach((strategy, gap) -> {
+            assertThatIs(gap.apply(key()), strategy, YES);
+            assertThatIs(gap.apply(key().decided(TIER, Tiers.DEVELOPMENT)), strategy, YES);
+            assertThatIs(gap.apply(key().decided(TIER, Tiers.ORDINARY)), strategy, NO);
+            assertThatIs(gap.apply(key().decided(ATTRACTIVENESS, AttractivenessLevels.LOW)), strategy, NO);
+            assertThatIs(gap.apply(key().decided(LIFECYCLE_STAGE, LifecycleStages.LOST)), strategy, NO);
+            assertThatIs(gap.apply(key().decided(ACCOUNT_CATEGORY, AccountCategories.RECOVER)), strategy, NO);
+            assertThatIs(key(), strategy, NO);
+        });
+    }
+
+    @Test
+    void whereThereIsNoGapNothingIsClosed() {
+        Given given = key().fact(GOOD_KEY_CONTACTS, "3")
+                .fact(INFORMATION_ACCESS, InformationLevels.L3)
+                .fact(PRICING_MODE, PricingModes.COMPETITIVE_WITH_PREMIUM);
+        assertThatIs(given, StandardStrategies.BROADEN_KEY_CONTACTS, NO);
+        assertThatIs(given, StandardStrategies.SHARE_INSIGHT, NO);
+        assertThatIs(given, StandardStrategies.SELL_VALUE, NO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PREFERRED_SUPPLIER, NONE,     true,  YES",
+        "PREFERRED_SUPPLIER, INFORMAL, false, YES",
+        "PREFERRED_SUPPLIER, INFORMAL, true,  NO",
+        "VENDOR,             NONE,     false, NO",
+        "PARTNERSHIP,        NONE,     false, NO",
+    })
+    void aPreferredSupplierWithoutTieProposesAnAgreement(
+            String type, String agreement, boolean tied, Recommended expected) {
+        assertThatIs(
+                key().decided(RELATIONSHIP_TYPE, RelationshipTypes.SCALE.parse(type))
+                        .fact(AGREEMENT, AgreementForms.SCALE.parse(agreement))
+                        .fact(EXCLUSIVE_OPPORTUNITIES, false)
+                        .fact(LONG_TERM_CONTRACT, tied),
+                StandardStrategies.PROPOSE_FRAMEWORK,
+                expected);
+    }
+
+    @Test
+    void aMissingAgreementIsATieThatLacksWhateverElseIsUnknown() {
+        Given preferred = key().decided(RELATIONSHIP_TYPE, RelationshipTypes.PREFERRED_SUPPLIER);
+        assertThatIs(preferred, StandardStrategies.PROPOSE_FRAMEWORK, NO);
+        assertThatIs(preferred.fact(AGREEMENT, AgreementForms.NONE), StandardStrategies.PROPOSE_FRAMEWORK, YES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PARTNERSHIP,        true,  NONE,     YES",
+        "PREFERRED_SUPPLIER, true,  NONE,     NO",
+        "PARTNERSHIP,        false, NONE,     NO",
+        "PARTNERSHIP,        true,  INFORMAL, NO",
+    })
+    void partnersWhoseAimsAgreeStudyAnAlliance(String type, boolean aligned, String alliance, Recommended expected) {
+        assertThatIs(
+                key().decided(RELATIONSHIP_TYPE, RelationshipTypes.SCALE.parse(type))
+                        .fact(VALUES_ALIGNED, true)
+                        .fact(GOALS_ALIGNED, aligned)
+                        .fact(EXPECTATIONS_ALIGNED, true)
+                        .fact(ALLIANCE, AllianceForms.SCALE.parse(alliance)),
+                StandardStrategies.FORM_ALLIANCE,
+                expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INFORMAL, false, YES", "JOINT_VENTURE, false, YES", "NONE, false, NO", "FORMAL, true, NO"})
+    void anAllianceThatNobodyLeadsIsToBeLed(String alliance, boolean led, Recommended expected) {
+        assertThatIs(
+                key().fact(ALLIANCE, AllianceForms.SCALE.parse(alliance)).fact(JOINT_GOVERNANCE, led),
+                StandardStrategies.GOVERN_ALLIANCE,
+                expected);
+    }
+
+    @Test
+    void oneStepAtATimeAndTheSpecialBeforeTheGeneral() {
+        List<Strategy> steps = List.of(
+                StandardStrategies.GOVERN_ALLIANCE,
+                StandardStrategies.PROPOSE_FRAMEWORK,
+                StandardStrategies.BROADEN_KEY_CONTACTS,
+                StandardStrategies.SHARE_INSIGHT,
+                StandardStrategies.SELL_VALUE,
+                StandardStrategies.ADVANCE_RELATIONSHIP);
+        for (int i = 0; i < steps.size(); i++) {
+            for (Strategy later : steps.subList(i + 1, steps.size())) {
+                assertThat(steps.get(i).conflictsWith()).contains(later.id());
+                assertThat(steps.get(i).priority()).isLessThan(later.priority());
+            }
+        }
     }
 
     private static Strategy strategy(String id) {

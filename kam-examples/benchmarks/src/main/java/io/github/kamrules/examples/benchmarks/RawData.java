@@ -4,11 +4,18 @@ import io.github.kamrules.account.Account;
 import io.github.kamrules.account.StrategicEvidence;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.portfolio.Portfolio;
+import io.github.kamrules.relationship.AgreementForms;
+import io.github.kamrules.relationship.AllianceForms;
 import io.github.kamrules.relationship.Contact;
 import io.github.kamrules.relationship.Contacts;
+import io.github.kamrules.relationship.InformationLevels;
+import io.github.kamrules.relationship.PricingModes;
+import io.github.kamrules.relationship.ProcurementModes;
 import io.github.kamrules.relationship.Relationship;
+import io.github.kamrules.relationship.RelationshipIndicators;
 import io.github.kamrules.relationship.RelationshipStrengths;
 import io.github.kamrules.relationship.Trajectories;
+import io.github.kamrules.relationship.VisibilityLevels;
 import io.github.kamrules.sales.Order;
 import io.github.kamrules.sales.OrderHistory;
 import io.github.kamrules.sales.OrderStatus;
@@ -41,6 +48,30 @@ final class RawData {
 
     static final int NO_DAY = Integer.MIN_VALUE;
 
+    // Indicators of the type of the relationship, as places in `indicators`.
+    static final int GOOD_KEY_CONTACTS = 0;
+    static final int INFORMATION_ACCESS = 3;
+    static final int PRICING_MODE = 4;
+    static final int AGREEMENT = 7;
+    static final int EXCLUSIVE_OPPORTUNITIES = 8;
+    static final int LONG_TERM_CONTRACT = 9;
+    static final int ALLIANCE = 12;
+    static final int JOINT_GOVERNANCE = 13;
+    static final int VALUES_ALIGNED = 15;
+    static final int GOALS_ALIGNED = 16;
+    static final int EXPECTATIONS_ALIGNED = 17;
+    static final int INDICATORS = 18;
+
+    /** What is typical of each type of relationship, from vendor to alliance. */
+    private static final byte[][] TYPICAL = {
+        {1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0},
+        {3, 1, 0, 2, 1, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0},
+        {3, 1, 1, 2, 2, 1, 1, 1, 0, 1, 3, 1, 0, 0, 0, 1, 1, 1},
+        {3, 1, 1, 2, 2, 1, 1, 1, 0, 1, 4, 1, 1, 1, 1, 1, 1, 1}
+    };
+
+    private static final int[] LEVELS = {6, 2, 2, 4, 3, 3, 3, 3, 2, 2, 5, 2, 4, 2, 2, 2, 2, 2};
+
     final int size;
     /** The orders of account i are those from firstOrder[i] to firstOrder[i + 1], by date. */
     final int[] firstOrder;
@@ -71,6 +102,8 @@ final class RawData {
     final byte[] influence;
     final byte[] spoilerRisk;
     final byte[] competitorThreat;
+    /** Of each account, in the order of the facts: people fill in the form or leave it, so all are known or none is. */
+    final byte[][] indicators;
 
     private final Random random;
     private final Facts facts;
@@ -94,6 +127,7 @@ final class RawData {
         influence = new byte[size];
         spoilerRisk = new byte[size];
         competitorThreat = new byte[size];
+        indicators = new byte[size][INDICATORS];
         List<int[]> days = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             days.add(orderDays());
@@ -150,6 +184,12 @@ final class RawData {
         influence[i] = rarely(gaps, 3);
         spoilerRisk[i] = rarely(gaps, 3);
         competitorThreat[i] = rarely(gaps, 3);
+        int type = random.nextInt(TYPICAL.length);
+        boolean judged = !missing(gaps);
+        for (int k = 0; k < INDICATORS; k++) {
+            byte any = (byte) random.nextInt(LEVELS[k]);
+            indicators[i][k] = !judged ? MISSING : random.nextInt(10) == 0 ? any : TYPICAL[type][k];
+        }
     }
 
     private boolean missing(boolean gaps) {
@@ -183,8 +223,12 @@ final class RawData {
         if (targeted[i] != MISSING) {
             account.targeted(targeted[i] == 1);
         }
-        if (strength[i] != MISSING || trajectory[i] != MISSING) {
+        boolean judged = indicators[i][0] != MISSING;
+        if (strength[i] != MISSING || trajectory[i] != MISSING || judged) {
             Relationship.Builder relationship = Relationship.builder();
+            if (judged) {
+                relationship.indicators(indicators(indicators[i]));
+            }
             if (strength[i] != MISSING) {
                 relationship.strength(RelationshipStrengths.SCALE.value(strength[i]));
             }
@@ -205,6 +249,29 @@ final class RawData {
             account.evidence(evidence(i));
         }
         return account.build();
+    }
+
+    private static RelationshipIndicators indicators(byte[] known) {
+        return RelationshipIndicators.builder()
+                .goodKeyContacts(known[0])
+                .influenceOnNewBusiness(known[1] == 1)
+                .topToTopContact(known[2] == 1)
+                .informationAccess(InformationLevels.SCALE.value(known[3]))
+                .pricingMode(PricingModes.SCALE.value(known[4]))
+                .procurementMode(ProcurementModes.SCALE.value(known[5]))
+                .keyAreasWithoutRival(known[6])
+                .agreement(AgreementForms.SCALE.value(known[7]))
+                .exclusiveOpportunities(known[8] == 1)
+                .longTermContract(known[9] == 1)
+                .visibility(VisibilityLevels.SCALE.value(known[10]))
+                .acknowledged(known[11] == 1)
+                .alliance(AllianceForms.SCALE.value(known[12]))
+                .jointGovernance(known[13] == 1)
+                .jointOpportunity(known[14] == 1)
+                .valuesAligned(known[15] == 1)
+                .goalsAligned(known[16] == 1)
+                .expectationsAligned(known[17] == 1)
+                .build();
     }
 
     private StrategicEvidence evidence(int i) {

@@ -1,10 +1,22 @@
 package io.github.kamrules.examples.benchmarks;
 
+import static io.github.kamrules.examples.benchmarks.RawData.AGREEMENT;
+import static io.github.kamrules.examples.benchmarks.RawData.ALLIANCE;
+import static io.github.kamrules.examples.benchmarks.RawData.EXCLUSIVE_OPPORTUNITIES;
+import static io.github.kamrules.examples.benchmarks.RawData.EXPECTATIONS_ALIGNED;
+import static io.github.kamrules.examples.benchmarks.RawData.GOALS_ALIGNED;
+import static io.github.kamrules.examples.benchmarks.RawData.GOOD_KEY_CONTACTS;
+import static io.github.kamrules.examples.benchmarks.RawData.INDICATORS;
+import static io.github.kamrules.examples.benchmarks.RawData.INFORMATION_ACCESS;
+import static io.github.kamrules.examples.benchmarks.RawData.JOINT_GOVERNANCE;
+import static io.github.kamrules.examples.benchmarks.RawData.LONG_TERM_CONTRACT;
 import static io.github.kamrules.examples.benchmarks.RawData.MISSING;
 import static io.github.kamrules.examples.benchmarks.RawData.NOBODY;
 import static io.github.kamrules.examples.benchmarks.RawData.NO_DAY;
+import static io.github.kamrules.examples.benchmarks.RawData.PRICING_MODE;
 import static io.github.kamrules.examples.benchmarks.RawData.TODAY;
 import static io.github.kamrules.examples.benchmarks.RawData.UNKNOWN;
+import static io.github.kamrules.examples.benchmarks.RawData.VALUES_ALIGNED;
 import static io.github.kamrules.examples.benchmarks.RawData.YEAR_AGO;
 
 import java.util.Arrays;
@@ -62,7 +74,14 @@ final class Twin {
             "recommend.open-relationship",
             "recommend.selective-test",
             "recommend.ask-once",
-            "recommend.manage-for-cash");
+            "recommend.manage-for-cash",
+            "relationship-type",
+            "recommend.broaden-key-contacts",
+            "recommend.share-insight",
+            "recommend.sell-value",
+            "recommend.propose-framework",
+            "recommend.form-alliance",
+            "recommend.govern-alliance");
 
     // How long ago the last order is, as far as it matters beside the stage.
     private static final int RECENT = 1;
@@ -75,6 +94,17 @@ final class Twin {
     private static final int LOYAL = 4;
     private static final int LOST = 5;
     private static final int STAGES = 6;
+
+    private static final int PREFERRED_SUPPLIER = 1;
+    private static final int PARTNERSHIP = 2;
+
+    /** What each rung of the relationship needs at least of each indicator; a partner needs one more thing. */
+    private static final byte[][] NEEDED = {
+        {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
+        {3, 1, 0, 2, 1, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0},
+        {0, 0, 1, 0, 2, 1, 1, 1, 0, 0, 3, 1, 0, 0, 0, 0, 0, 0},
+        {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 1, 1, 1, 1, 1, 1}
+    };
 
     private final RawData data;
     /** A column for each decision, in the order of {@link #DECISIONS}. A set of reasons is kept as its bits. */
@@ -497,6 +527,42 @@ final class Twin {
         out[35] = yes(buysAgain && !key && category == 3);
         out[36] = yes(lost && !exit && !worthWinningBack);
         out[37] = yes(!key && buysAgain && !leaves && (category == 7 || category == 8));
+        byte[] shown = data.indicators[i];
+        byte type = type(shown);
+        boolean judged = type != UNDECIDED;
+        boolean closer = customer && attractive && !turnsAway && !influenceAlone;
+        boolean developed = tier >= 2 && closer && judged;
+        boolean free = shown[AGREEMENT] == 0 || (shown[EXCLUSIVE_OPPORTUNITIES] == 0 && shown[LONG_TERM_CONTRACT] == 0);
+        boolean aligned = shown[VALUES_ALIGNED] == 1 && shown[GOALS_ALIGNED] == 1 && shown[EXPECTATIONS_ALIGNED] == 1;
+        out[38] = type;
+        out[39] = yes(developed && shown[GOOD_KEY_CONTACTS] < 3);
+        out[40] = yes(developed && shown[INFORMATION_ACCESS] < 2);
+        out[41] = yes(developed && shown[PRICING_MODE] == 0);
+        out[42] = yes(key && developed && free && type == PREFERRED_SUPPLIER);
+        out[43] = yes(key && developed && aligned && shown[ALLIANCE] == 0 && type == PARTNERSHIP);
+        out[44] = yes(key && customer && !turnsAway && shown[ALLIANCE] > 0 && shown[JOINT_GOVERNANCE] == 0);
+    }
+
+    /** Returns the highest rung of which all is there that it needs. */
+    private static byte type(byte[] indicators) {
+        if (indicators[0] == MISSING) {
+            return UNDECIDED;
+        }
+        boolean tied = indicators[EXCLUSIVE_OPPORTUNITIES] == 1 || indicators[LONG_TERM_CONTRACT] == 1;
+        byte type = 3;
+        while (!reaches(indicators, NEEDED[type]) || (type == PARTNERSHIP && !tied)) {
+            type--;
+        }
+        return type;
+    }
+
+    private static boolean reaches(byte[] indicators, byte[] needed) {
+        for (int k = 0; k < INDICATORS; k++) {
+            if (indicators[k] < needed[k]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte yes(boolean holds) {

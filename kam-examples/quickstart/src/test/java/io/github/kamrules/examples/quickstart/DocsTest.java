@@ -42,6 +42,10 @@ class DocsTest {
             Map.entry("own-rule", Guides::ownRule),
             Map.entry("own-code", Guides::ownCode),
             Map.entry("custom-rule", DocsTest::customRule),
+            Map.entry("ladder-explain", LadderGuide::explanation),
+            Map.entry("ladder-gap", LadderGuide::gap),
+            Map.entry("matrix-explain", MatrixGuide::explanation),
+            Map.entry("matrix-position", MatrixGuide::position),
             Map.entry("on-save", Guides::onSave),
             Map.entry("large-reviews", Guides::largeReviews),
             Map.entry("language", Guides::inChinese),
@@ -115,10 +119,17 @@ class DocsTest {
         Path sources = Path.of("src", "main", "java", "io", "github", "kamrules", "examples", "quickstart");
         Path tests = Path.of("src", "test", "java", "io", "github", "kamrules", "examples", "quickstart");
         Path customRule = customRule("main", "java", "CustomRule.java");
+        Path ladders = tests.resolve("LadderGuide.java");
+        Path matrices = tests.resolve("MatrixGuide.java");
         Path json =
                 ROOT.resolve("kam-examples/json/src/main/java/io/github/kamrules/examples/json/StoreAndCompare.java");
-        for (Path source :
-                List.of(sources.resolve("Quickstart.java"), tests.resolve("Guides.java"), customRule, json)) {
+        for (Path source : List.of(
+                sources.resolve("Quickstart.java"),
+                tests.resolve("Guides.java"),
+                ladders,
+                matrices,
+                customRule,
+                json)) {
             Matcher region = Pattern.compile("// region " + name + "\n(.*?)\n[ ]*// endregion", Pattern.DOTALL)
                     .matcher(read(source));
             if (region.find()) {

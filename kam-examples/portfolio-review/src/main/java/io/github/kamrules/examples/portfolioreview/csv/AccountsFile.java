@@ -4,12 +4,19 @@ import io.github.kamrules.account.Account;
 import io.github.kamrules.account.AccountKind;
 import io.github.kamrules.account.ChannelRole;
 import io.github.kamrules.account.StrategicEvidence;
+import io.github.kamrules.relationship.AgreementForms;
+import io.github.kamrules.relationship.AllianceForms;
 import io.github.kamrules.relationship.Contact;
 import io.github.kamrules.relationship.ContactLevel;
 import io.github.kamrules.relationship.Contacts;
+import io.github.kamrules.relationship.InformationLevels;
+import io.github.kamrules.relationship.PricingModes;
+import io.github.kamrules.relationship.ProcurementModes;
 import io.github.kamrules.relationship.Relationship;
+import io.github.kamrules.relationship.RelationshipIndicators;
 import io.github.kamrules.relationship.RelationshipStrengths;
 import io.github.kamrules.relationship.Trajectories;
+import io.github.kamrules.relationship.VisibilityLevels;
 import io.github.kamrules.sales.OrderHistory;
 import io.github.kamrules.sales.Potential;
 import io.github.kamrules.sales.Sales;
@@ -50,6 +57,24 @@ final class AccountsFile implements CsvFile.Format {
             "last_contact",
             "contact",
             "contact_level",
+            "good_key_contacts",
+            "influence_on_new_business",
+            "top_to_top_contact",
+            "information_access",
+            "pricing_mode",
+            "procurement_mode",
+            "key_areas_without_rival",
+            "agreement",
+            "exclusive_opportunities",
+            "long_term_contract",
+            "visibility",
+            "acknowledged",
+            "alliance",
+            "joint_governance",
+            "joint_opportunity",
+            "values_aligned",
+            "goals_aligned",
+            "expectations_aligned",
             "dependence",
             "growth_lever",
             "special_nature",
@@ -59,6 +84,7 @@ final class AccountsFile implements CsvFile.Format {
             "goal_fit");
 
     private static final int MAX_TEXT = 300;
+    private static final int MAX_COUNT = 10_000;
 
     private final String file;
     private final Map<String, Row> rows = new LinkedHashMap<>();
@@ -270,7 +296,34 @@ final class AccountsFile implements CsvFile.Format {
         row.level("relationship_trajectory", Trajectories.SCALE).ifPresent(relationship::trajectory);
         past(row, "relationship_since", asOf).ifPresent(relationship::since);
         past(row, "last_contact", asOf).ifPresent(relationship::lastContact);
+        RelationshipIndicators indicators = indicators(row);
+        if (!indicators.equals(RelationshipIndicators.builder().build())) {
+            relationship.indicators(indicators);
+        }
         return relationship.build();
+    }
+
+    private static RelationshipIndicators indicators(Row row) {
+        RelationshipIndicators.Builder indicators = RelationshipIndicators.builder();
+        row.whole("good_key_contacts", 0, MAX_COUNT).ifPresent(indicators::goodKeyContacts);
+        row.flag("influence_on_new_business").ifPresent(indicators::influenceOnNewBusiness);
+        row.flag("top_to_top_contact").ifPresent(indicators::topToTopContact);
+        row.level("information_access", InformationLevels.SCALE).ifPresent(indicators::informationAccess);
+        row.level("pricing_mode", PricingModes.SCALE).ifPresent(indicators::pricingMode);
+        row.level("procurement_mode", ProcurementModes.SCALE).ifPresent(indicators::procurementMode);
+        row.whole("key_areas_without_rival", 0, MAX_COUNT).ifPresent(indicators::keyAreasWithoutRival);
+        row.level("agreement", AgreementForms.SCALE).ifPresent(indicators::agreement);
+        row.flag("exclusive_opportunities").ifPresent(indicators::exclusiveOpportunities);
+        row.flag("long_term_contract").ifPresent(indicators::longTermContract);
+        row.level("visibility", VisibilityLevels.SCALE).ifPresent(indicators::visibility);
+        row.flag("acknowledged").ifPresent(indicators::acknowledged);
+        row.level("alliance", AllianceForms.SCALE).ifPresent(indicators::alliance);
+        row.flag("joint_governance").ifPresent(indicators::jointGovernance);
+        row.flag("joint_opportunity").ifPresent(indicators::jointOpportunity);
+        row.flag("values_aligned").ifPresent(indicators::valuesAligned);
+        row.flag("goals_aligned").ifPresent(indicators::goalsAligned);
+        row.flag("expectations_aligned").ifPresent(indicators::expectationsAligned);
+        return indicators.build();
     }
 
     private static Optional<LocalDate> past(Row row, String column, LocalDate asOf) {

@@ -6,8 +6,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.kamrules.account.Account;
 import io.github.kamrules.examples.portfolioreview.Main;
 import io.github.kamrules.examples.portfolioreview.output.SpreadsheetText;
+import io.github.kamrules.relationship.AgreementForms;
+import io.github.kamrules.relationship.AllianceForms;
+import io.github.kamrules.relationship.InformationLevels;
+import io.github.kamrules.relationship.PricingModes;
+import io.github.kamrules.relationship.ProcurementModes;
+import io.github.kamrules.relationship.Relationship;
+import io.github.kamrules.relationship.RelationshipIndicators;
+import io.github.kamrules.relationship.VisibilityLevels;
 import io.github.kamrules.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,9 +24,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -345,6 +357,57 @@ class CsvFilesTest {
                     .contains("\nB,Beta,0,,,0.00,")
                     .contains(",PROSPECT,");
             assertThat(out.toString()).contains("Known to have no orders: 1 accounts, B.");
+        }
+
+        @Test
+        void indicatorsOfTheRelationshipGoIntoIt() throws IOException {
+            String header = "account_id,name,good_key_contacts,influence_on_new_business,top_to_top_contact,"
+                    + "information_access,pricing_mode,procurement_mode,key_areas_without_rival,agreement,"
+                    + "exclusive_opportunities,long_term_contract,visibility,acknowledged,alliance,joint_governance,"
+                    + "joint_opportunity,values_aligned,goals_aligned,expectations_aligned";
+            String row = "A,Alpha,4,yes,no,l3,Competitive with premium,simplified,2,INFORMAL,"
+                    + "no,yes,medium-high,no,none,no,yes,yes,no,yes";
+            assertThat(accountOf(lines(header, row)).relationship())
+                    .contains(Relationship.builder()
+                            .indicators(RelationshipIndicators.builder()
+                                    .goodKeyContacts(4)
+                                    .influenceOnNewBusiness(true)
+                                    .topToTopContact(false)
+                                    .informationAccess(InformationLevels.L3)
+                                    .pricingMode(PricingModes.COMPETITIVE_WITH_PREMIUM)
+                                    .procurementMode(ProcurementModes.SIMPLIFIED)
+                                    .keyAreasWithoutRival(2)
+                                    .agreement(AgreementForms.INFORMAL)
+                                    .exclusiveOpportunities(false)
+                                    .longTermContract(true)
+                                    .visibility(VisibilityLevels.MEDIUM_HIGH)
+                                    .acknowledged(false)
+                                    .alliance(AllianceForms.NONE)
+                                    .jointGovernance(false)
+                                    .jointOpportunity(true)
+                                    .valuesAligned(true)
+                                    .goalsAligned(false)
+                                    .expectationsAligned(true)
+                                    .build())
+                            .build());
+        }
+
+        @Test
+        void emptyIndicatorsAreNone() throws IOException {
+            assertThat(accountOf("account_id,name,good_key_contacts,visibility\nA,Alpha,,\n")
+                            .relationship())
+                    .isEmpty();
+        }
+
+        private Account accountOf(String accounts) throws IOException {
+            CsvInput input = CsvSource.read(new CsvOptions(
+                    Optional.empty(),
+                    Optional.of(file("accounts.csv", accounts.getBytes(UTF_8))),
+                    Optional.of(LocalDate.of(2025, 12, 31)),
+                    Optional.empty(),
+                    Map.of()));
+            assertThat(input.problems()).isEmpty();
+            return input.data().accounts().get(0);
         }
 
         @Test
