@@ -41,6 +41,8 @@ class DocsTest {
             Map.entry("change", Guides::change),
             Map.entry("own-rule", Guides::ownRule),
             Map.entry("own-code", Guides::ownCode),
+            Map.entry("table-policy", TableGuides::tables),
+            Map.entry("table-explain", TableGuides::explained),
             Map.entry("custom-rule", DocsTest::customRule),
             Map.entry("on-save", Guides::onSave),
             Map.entry("large-reviews", Guides::largeReviews),
@@ -117,8 +119,12 @@ class DocsTest {
         Path customRule = customRule("main", "java", "CustomRule.java");
         Path json =
                 ROOT.resolve("kam-examples/json/src/main/java/io/github/kamrules/examples/json/StoreAndCompare.java");
-        for (Path source :
-                List.of(sources.resolve("Quickstart.java"), tests.resolve("Guides.java"), customRule, json)) {
+        for (Path source : List.of(
+                sources.resolve("Quickstart.java"),
+                tests.resolve("Guides.java"),
+                tests.resolve("TableGuides.java"),
+                customRule,
+                json)) {
             Matcher region = Pattern.compile("// region " + name + "\n(.*?)\n[ ]*// endregion", Pattern.DOTALL)
                     .matcher(read(source));
             if (region.find()) {
