@@ -8,7 +8,8 @@ import java.util.List;
  * The outcomes of a decision that are still possible. Immutable and thread-safe.
  *
  * @param values for a level decision the possible levels, in the order of the scale; for a set decision two sets, the levels
- *     that are certain and those that are possible; for a number decision the smallest and the largest possible number, or
+ *     that are certain and those that are possible; for a list decision two lists, likewise, each level as often as at
+ *     least or at most; for a number decision the smallest and the largest possible number, or
  *     none if no number is possible
  * @param notApplicable whether "not applicable" is possible
  * @param gap whether it is possible that no row of this decision applies
@@ -23,7 +24,7 @@ public record Candidates<V>(List<V> values, boolean notApplicable, boolean gap, 
      * Copies the values.
      *
      * @param values for a level decision the possible levels, in the order of the scale; for a set decision two sets, the
-     *     levels that are certain and those that are possible; for a number decision the smallest and the largest possible
+     *     levels that are certain and those that are possible; for a list decision two lists, likewise; for a number decision the smallest and the largest possible
      *     number, or none if no number is possible
      * @param notApplicable whether "not applicable" is possible
      * @param gap whether it is possible that no row of this decision applies

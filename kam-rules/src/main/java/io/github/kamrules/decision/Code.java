@@ -125,6 +125,11 @@ public final class Code<V> extends Logic<V> {
 
     @Override
     void check(Decision<?> decision) {
+        if (decision instanceof ListDecision<?>) {
+            throw new IllegalArgumentException("The decision (" + decision.id()
+                    + ") answers with a list of levels, which code cannot, since a list is made of the rows of a table."
+                    + "\nMaybe answer with a set, by Decision.setOf.");
+        }
         // What it answers is checked when it answers.
     }
 

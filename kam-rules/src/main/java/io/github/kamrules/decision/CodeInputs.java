@@ -37,7 +37,7 @@ public interface CodeInputs {
     <T> T level(LevelOperand<T> operand);
 
     /**
-     * Returns a set of levels.
+     * Returns a set of levels; of a list, the levels in it.
      *
      * @param <T> the type of the levels
      * @param operand a declared operand

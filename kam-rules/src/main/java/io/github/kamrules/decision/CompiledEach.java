@@ -1,6 +1,5 @@
 package io.github.kamrules.decision;
 
-import io.github.kamrules.scale.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,6 @@ final class CompiledEach extends CompiledLogic {
     @Override
     List<Explanation> explain(Explainer explainer, Plan.Decided decided, Map<String, Operand> shown) {
         List<Explanation> lines = new ArrayList<>();
-        Scale<?> scale = ((SetDecision<?>) decided.decision()).scale();
         for (int i = 0; i < each.rows().size(); i++) {
             Row<?> row = each.rows().get(i);
             int result = checks[i].possible(explainer.buffer());
@@ -57,9 +55,7 @@ final class CompiledEach extends CompiledLogic {
                                     result == Check.TRUE
                                             ? "each.yes"
                                             : result == Check.FALSE ? "each.no" : "each.maybe")
-                            .with(
-                                    "value",
-                                    Wording.labelOf(scale, row.output().value().orElseThrow())),
+                            .with("value", Explainer.output(decided, row.output())),
                     row.source(),
                     explainer.conditions(row.condition(), checks[i], result, shown)));
         }

@@ -1,105 +1,117 @@
 package io.github.kamrules.decision;
 
-import io.github.kamrules.text.Message;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Rows of which the first one answers, or at most one may apply. */
-class CompiledRows extends CompiledLogic {
+/** Rows of which one answers: the only one, any, the first, or the most important. */
+class CompiledRows extends CompiledTable {
+
+    /** The result when rows exclude each other. */
+    private static final long EXCLUDED = Long.MIN_VALUE + 1;
 
     private final RowLogic<?> rows;
-    final Check[] checks;
+    private final HitPolicy policy;
+    /** By row: equal for rows that answer the same, smaller for more important answers. */
+    private final int[] groups;
+
     private final Plan.Outcome[] outputs;
     private final boolean hasOtherwise;
-    private final boolean unique;
     private final Plan.Kind kind;
 
     CompiledRows(RowLogic<?> rows, int[] reads, Check[] checks, Plan.Outcome[] outputs, Plan.Kind kind) {
-        super(reads);
+        super(reads, checks);
         this.rows = rows;
-        this.checks = checks;
+        this.policy = rows.hitPolicy();
+        this.groups = rows.groups();
         this.outputs = outputs;
         this.hasOtherwise = outputs.length > checks.length;
-        this.unique = rows.hitPolicy() == HitPolicy.UNIQUE;
         this.kind = kind;
     }
 
     @Override
-    int evaluate(DecisionBuffer buffer, int slot) {
-        int hit = -1;
-        for (int row = 0; row < checks.length; row++) {
-            if (checks[row].holds(buffer)) {
-                if (hit >= 0) {
-                    return CONFLICT;
-                }
-                hit = row;
-                if (!unique) {
-                    break;
-                }
-            }
-        }
+    long result(RowSource source, DecisionBuffer buffer) {
+        int hit = source.next(buffer, 0);
         if (hit < 0) {
-            if (!hasOtherwise) {
-                return notApplicableOrGap(buffer, slot);
-            }
-            hit = checks.length;
+            return NO_ROW;
+        } else if (policy == HitPolicy.FIRST) {
+            return hit;
         }
-        Plan.Outcome output = outputs[hit];
+        for (int row = source.next(buffer, hit + 1); row >= 0; row = source.next(buffer, row + 1)) {
+            if (policy == HitPolicy.PRIORITY) {
+                hit = groups[row] < groups[hit] ? row : hit;
+            } else if (excludes(hit, row)) {
+                return EXCLUDED;
+            }
+        }
+        return hit;
+    }
+
+    private boolean excludes(int row, int other) {
+        return policy == HitPolicy.UNIQUE || groups[row] != groups[other];
+    }
+
+    @Override
+    int evaluate(DecisionBuffer buffer, int slot) {
+        long result = result(buffer);
+        if (result == EXCLUDED) {
+            return CONFLICT;
+        } else if (result == NO_ROW && !hasOtherwise) {
+            return notApplicableOrGap(buffer, slot);
+        }
+        Plan.Outcome output = outputs[result == NO_ROW ? checks.length : (int) result];
         buffer.put(slot, output.state(), output.value(), output.reason());
         return OK;
     }
 
     @Override
     void compose(DecisionBuffer buffer, OutcomeSet outcomes) {
-        int certain = 0;
-        int possible = 0;
-        int lastCertain = -1;
+        int[] possible = new int[checks.length];
+        int certain = -1;
+        int first = -1;
+        boolean excluded = false;
         for (int row = 0; row < checks.length; row++) {
-            int result = checks[row].possible(buffer);
-            if (result == Check.FALSE) {
+            possible[row] = checks[row].possible(buffer);
+            if (possible[row] == Check.FALSE) {
                 continue;
             }
-            possible++;
-            if (result == Check.TRUE) {
-                certain++;
-                lastCertain = row;
+            if (policy == HitPolicy.UNIQUE || policy == HitPolicy.ANY) {
+                outcomes.conflict |= first >= 0 && excludes(first, row);
+                first = row;
             }
-            if (!unique) {
+            if (possible[row] == Check.TRUE) {
+                if (policy == HitPolicy.FIRST) {
+                    certain = row;
+                    break;
+                }
+                excluded |= certain >= 0 && policy != HitPolicy.PRIORITY && excludes(certain, row);
+                certain = certain < 0 || groups[row] < groups[certain] ? row : certain;
+            }
+        }
+        for (int row = 0; row < checks.length && !excluded; row++) {
+            if (possible[row] != 0 && possible[row] != Check.FALSE && mayAnswer(row, certain)) {
                 add(row, outcomes);
-                if (result == Check.TRUE) {
-                    return;
-                }
             }
         }
-        if (unique) {
-            composeUnique(buffer, outcomes, certain, possible, lastCertain);
-        } else {
-            composeOtherwise(buffer, outcomes);
+        if (certain < 0) {
+            if (hasOtherwise) {
+                add(checks.length, outcomes);
+            } else {
+                composeNotApplicableOrGap(buffer, outcomes);
+            }
         }
     }
 
-    private void composeUnique(DecisionBuffer buffer, OutcomeSet outcomes, int certain, int possible, int certainRow) {
-        outcomes.conflict |= possible > 1;
-        if (certain == 1) {
-            add(certainRow, outcomes);
-        } else if (certain == 0) {
-            for (int row = 0; row < checks.length; row++) {
-                if (checks[row].possible(buffer) != Check.FALSE) {
-                    add(row, outcomes);
-                }
-            }
-            composeOtherwise(buffer, outcomes);
+    /** Returns whether a row that may apply can be the one that answers, while another certainly applies. */
+    private boolean mayAnswer(int row, int certain) {
+        if (certain < 0 || row == certain) {
+            return true;
         }
-    }
-
-    private void composeOtherwise(DecisionBuffer buffer, OutcomeSet outcomes) {
-        if (hasOtherwise) {
-            add(checks.length, outcomes);
-        } else {
-            composeNotApplicableOrGap(buffer, outcomes);
-        }
+        return switch (policy) {
+            case FIRST -> row < certain;
+            case PRIORITY -> groups[row] < groups[certain];
+            case ANY -> groups[row] == groups[certain];
+            default -> false;
+        };
     }
 
     private void add(int row, OutcomeSet outcomes) {
@@ -112,62 +124,48 @@ class CompiledRows extends CompiledLogic {
         if (error == GAP) {
             return "no row applies, and there is no answer for that case";
         }
-        List<Integer> hits = new ArrayList<>();
-        for (int row = 0; row < checks.length; row++) {
-            if (checks[row].holds(buffer)) {
-                hits.add(row + 1);
-            }
-        }
-        return "the rows " + hits + " apply at once, but at most one may";
+        return "the rows " + hits(buffer) + " apply at once, but "
+                + (policy == HitPolicy.UNIQUE ? "at most one may" : "do not all answer the same");
     }
 
     @Override
     List<Explanation> explain(Explainer explainer, Plan.Decided decided, Map<String, Operand> shown) {
-        List<Explanation> hits = new ArrayList<>();
-        List<Explanation> others = new ArrayList<>();
-        boolean first = rows.hitPolicy() == HitPolicy.FIRST;
-        boolean answered = false;
-        for (int i = 0; i < rows.rows().size(); i++) {
-            Row<?> row = rows.rows().get(i);
-            int result = checks[i].possible(explainer.buffer());
-            String key = "row.no";
-            List<Explanation> reasons = List.of();
-            if (answered) {
-                key = "row.later";
-            } else {
-                reasons = explainer.conditions(row.condition(), checks[i], result, shown);
-                if (result == Check.TRUE) {
-                    key = first && !hits.isEmpty() ? "row.yes-unless" : "row.yes";
-                    answered = first;
-                } else if (result == Check.EITHER) {
-                    key = "row.maybe";
-                }
-            }
-            Message message = rowMessage(key, i + 1, rows.rows().size(), decided, row.output());
-            Explanation explanation = explainer.node(Explanation.Kind.ROW, message, row.source(), reasons);
-            (result == Check.FALSE || key.equals("row.later") ? others : hits).add(explanation);
-        }
-        if (!answered && hits.stream().noneMatch(h -> h.message().key().value().endsWith("row.yes"))) {
-            rows.otherwise()
-                    .ifPresent(o -> hits.add(explainer.node(
-                            Explanation.Kind.ROW,
-                            rowMessage(
-                                    hits.isEmpty() ? "row.otherwise" : "row.otherwise-maybe",
-                                    rows.rows().size() + 1,
-                                    rows.rows().size(),
-                                    decided,
-                                    o),
-                            Optional.empty(),
-                            List.of())));
-        }
-        hits.addAll(others);
-        return hits;
+        return explain(explainer, decided, rows.rows(), rows.otherwise(), shown);
     }
 
-    private Message rowMessage(String key, int row, int rows, Plan.Decided decided, Output<?> output) {
-        return Wording.message(key)
-                .with("row", row)
-                .with("rows", rows)
-                .with("value", Explainer.output(decided, output));
+    @Override
+    int lastReached(DecisionBuffer buffer) {
+        if (policy == HitPolicy.FIRST) {
+            for (int row = 0; row < checks.length; row++) {
+                if (checks[row].possible(buffer) == Check.TRUE) {
+                    return row;
+                }
+            }
+        }
+        return checks.length - 1;
+    }
+
+    @Override
+    String key(int row, int result, boolean afterOthers, DecisionBuffer buffer) {
+        if (policy == HitPolicy.FIRST && result == Check.TRUE && afterOthers) {
+            return "row.yes-unless";
+        } else if (policy == HitPolicy.PRIORITY && result != Check.FALSE) {
+            boolean outranked = false;
+            boolean maybe = false;
+            for (int other = 0; other < checks.length; other++) {
+                if (groups[other] < groups[row]) {
+                    int possible = checks[other].possible(buffer);
+                    outranked |= possible == Check.TRUE;
+                    maybe |= possible == Check.EITHER;
+                }
+            }
+            if (outranked) {
+                return "row.outranked";
+            }
+            return result == Check.TRUE && maybe
+                    ? "row.yes-unless-outranked"
+                    : super.key(row, result, afterOthers, buffer);
+        }
+        return super.key(row, result, afterOthers, buffer);
     }
 }

@@ -244,6 +244,16 @@ final class Compiler {
         return defaulted == null ? slotOf(operand.id()) : defaulted;
     }
 
+    /** Returns how many states an input without a number line can have. */
+    int stateCount(int slot, List<ImmutableMap<String, Integer>> texts) {
+        int input = inputOf(slot);
+        Domain domain = inputs.get(input).domain();
+        if (domain instanceof Domain.Levels levels) {
+            return levels.scale().size() + 1;
+        }
+        return domain instanceof Domain.AnyText ? texts.get(input).size() + 2 : 3;
+    }
+
     private static int stateOf(DecisionGraph.DefaultValue value, int input, @Nullable NumberCells[] cells) {
         NumberCells numbers = cells[input];
         if (numbers != null) {
@@ -320,7 +330,7 @@ final class Compiler {
         int slot = slotOf(decision.id());
         Plan.Kind kind = decision instanceof LevelDecision<?>
                 ? Plan.Kind.LEVEL
-                : decision instanceof SetDecision<?> ? Plan.Kind.SET : Plan.Kind.NUMBER;
+                : decision instanceof NumberDecision ? Plan.Kind.NUMBER : Plan.Kind.SET;
         NumberCells numberCells = cells[slot];
         Plan.NumberLine number = numberCells == null
                 ? null

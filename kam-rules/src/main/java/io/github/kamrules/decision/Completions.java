@@ -244,9 +244,12 @@ final class Completions {
             masks.add(0L);
         }
         long mask = levels;
+        Plan.Outcome none = decided.none();
         for (int i = 0; i < 1 << Long.bitCount(levels); i++) {
-            states.add(1);
-            masks.add(mask);
+            if (mask != 0 || none.state() != 0) {
+                states.add(1);
+                masks.add(mask == 0 ? none.value() : mask);
+            }
             mask = (mask - 1) & levels;
         }
         return new Variable(
@@ -475,7 +478,7 @@ final class Completions {
     /** Adds the outcome of the current completion, and returns it as something that can be compared. */
     private List<Object> finish(OutcomeSet outcomes) {
         if (any && !differ && ownErrors.isEmpty()) {
-            outcomes.add(target.kind, firstState, firstValue, firstReason);
+            outcomes.add(target.kind, firstState, firstValue, target.bounds(firstValue), firstReason);
             return ImmutableList.of(target.kind == Plan.Kind.NUMBER && firstState != 0 ? -1 : firstState, firstValue);
         }
         if (any) {

@@ -7,13 +7,14 @@ import io.github.kamrules.text.TextKey;
  * A named question: its id and what it can answer. How it is answered is its {@link Logic}, which a {@link DecisionGraph}
  * binds to it and another graph may replace.
  *
- * <p>There are three kinds: {@link LevelDecision} answers with one level of a scale, {@link SetDecision} with a set of
- * levels, {@link NumberDecision} with a number. Two decisions are equal when kind, id and possible answers are. Immutable
+ * <p>There are four kinds: {@link LevelDecision} answers with one level of a scale, {@link SetDecision} with a set of
+ * levels, {@link ListDecision} with a list of levels, {@link NumberDecision} with a number. Two decisions are equal when kind, id and possible answers are. Immutable
  * and thread-safe.
  *
  * @param <V> the type of the answer
  */
-public abstract sealed class Decision<V> implements Operand permits LevelDecision, SetDecision, NumberDecision {
+public abstract sealed class Decision<V> implements Operand
+        permits LevelDecision, SetDecision, ListDecision, NumberDecision {
 
     private final String id;
 
@@ -55,6 +56,18 @@ public abstract sealed class Decision<V> implements Operand permits LevelDecisio
      */
     public static <T> SetDecision<T> setOf(String id, Scale<T> scale) {
         return new SetDecision<>(id, scale);
+    }
+
+    /**
+     * Returns a decision that answers with a list of levels, possibly none, in the order that its table gives them.
+     *
+     * @param <T> the type of the levels
+     * @param id the id, lower-case words joined by hyphens
+     * @param scale the scale
+     * @return the decision
+     */
+    public static <T> ListDecision<T> listOf(String id, Scale<T> scale) {
+        return new ListDecision<>(id, scale);
     }
 
     /**

@@ -510,7 +510,8 @@ public final class DecisionBuffer {
         }
         OutcomeSet free = new OutcomeSet();
         free.certain = 0;
-        free.possible = plan.decidedAt(slot).outputLevels();
+        free.possible = plan.decidedAt(slot).outputLevels()
+                | plan.decidedAt(slot).none().value();
         free.notApplicable = plan.decidedAt(slot).outputStates()[0] == 0;
         return free;
     }
@@ -723,7 +724,12 @@ public final class DecisionBuffer {
 
         @Override
         public <T> Set<T> set(SetOperand<T> operand) {
-            return Plan.Decided.setOf(operand.scale(), value[valued(operand)]);
+            int slot = valued(operand);
+            return Plan.Decided.setOf(
+                    operand.scale(),
+                    operand instanceof ListDecision<?>
+                            ? plan.decidedAt(slot).listing().levelsOf(value[slot])
+                            : value[slot]);
         }
 
         @Override

@@ -352,6 +352,26 @@ public final class DecisionGraph {
         }
 
         /**
+         * Adds the decisions of the output columns of a table, none of which the builder has yet.
+         *
+         * @param table the table
+         * @return this builder
+         * @throws IllegalArgumentException if the table has no rows, or the builder already has a decision of one of the ids
+         */
+        @CanIgnoreReturnValue
+        public Builder decide(CompoundTable table) {
+            if (table.decisions().isEmpty()) {
+                throw new IllegalArgumentException("The compound table has no rows, so it answers no decision.");
+            }
+            table.decisions().forEach(decision -> decide(table, decision));
+            return this;
+        }
+
+        private <V> void decide(CompoundTable table, Decision<V> decision) {
+            decide(decision, table.logic(decision));
+        }
+
+        /**
          * Replaces the logic of a decision. Its defaults go with the old logic: state them again where they are wanted.
          *
          * @param <V> the type of the answer

@@ -1,19 +1,14 @@
 package io.github.kamrules.decision;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
-import com.google.common.collect.ImmutableList;
 import io.github.kamrules.source.KnowledgeSource;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A decision table: input columns, and rows of cells, each cell a test on its column. A column without a cell in a row may
- * have any value there ("-" in DMN).
+ * A decision table that gives one answer: input columns, and rows of cells, each cell a test on its column. A column
+ * without a cell in a row may have any value there ("-" in DMN).
  *
  * <p>For example:
  *
@@ -24,29 +19,18 @@ import java.util.stream.Collectors;
  *     .otherwise(KEY_DEVELOPMENT)
  * }</pre>
  *
- * <p>Each method returns a new table. Immutable and thread-safe.
+ * <p>A {@link ListTable} answers with what all rows say that apply, a {@link NumberTable} with their sum, smallest or
+ * largest number; a {@link CompoundTable} has several output columns. Each method returns a new table. Immutable and
+ * thread-safe.
  *
  * @param <V> the type of the answer
  */
 public final class DecisionTable<V> extends RowLogic<V> {
 
-    private final HitPolicy hitPolicy;
-    private final ImmutableList<Operand> columns;
-    private final ImmutableList<Row<V>> rows;
-    private final Optional<Output<V>> otherwise;
-    private final Optional<KnowledgeSource> source;
+    private final Table<V> table;
 
-    private DecisionTable(
-            HitPolicy hitPolicy,
-            ImmutableList<Operand> columns,
-            ImmutableList<Row<V>> rows,
-            Optional<Output<V>> otherwise,
-            Optional<KnowledgeSource> source) {
-        this.hitPolicy = hitPolicy;
-        this.columns = columns;
-        this.rows = rows;
-        this.otherwise = otherwise;
-        this.source = source;
+    DecisionTable(Table<V> table) {
+        this.table = table;
     }
 
     /**
@@ -57,7 +41,32 @@ public final class DecisionTable<V> extends RowLogic<V> {
      * @return a table without rows
      */
     public static <V> DecisionTable<V> unique(Operand... columns) {
-        return empty(HitPolicy.UNIQUE, columns);
+        return new DecisionTable<>(Table.empty(HitPolicy.UNIQUE, List.of(), columns));
+    }
+
+    /**
+     * Returns an empty table in which rows that apply at once must answer the same.
+     *
+     * @param <V> the type of the answer
+     * @param columns what the columns test, each once
+     * @return a table without rows
+     */
+    public static <V> DecisionTable<V> any(Operand... columns) {
+        return new DecisionTable<>(Table.empty(HitPolicy.ANY, List.of(), columns));
+    }
+
+    /**
+     * Returns an empty table in which, of the rows that apply, the one with the most important output answers. A row that
+     * answers "not applicable" is less important than every output.
+     *
+     * @param <V> the type of the answer
+     * @param outputs what the rows can answer, most important first, each once
+     * @param columns what the columns test, each once
+     * @return a table without rows
+     * @throws IllegalArgumentException if there is no output, or one stands twice
+     */
+    public static <V> DecisionTable<V> priority(List<? extends V> outputs, Operand... columns) {
+        return new DecisionTable<>(Table.empty(HitPolicy.PRIORITY, outputs, columns));
     }
 
     /**
@@ -68,16 +77,7 @@ public final class DecisionTable<V> extends RowLogic<V> {
      * @return a table without rows
      */
     public static <V> DecisionTable<V> first(Operand... columns) {
-        return empty(HitPolicy.FIRST, columns);
-    }
-
-    private static <V> DecisionTable<V> empty(HitPolicy hitPolicy, Operand... columns) {
-        Set<String> ids = new LinkedHashSet<>();
-        for (Operand column : columns) {
-            checkArgument(ids.add(column.id()), "The column (%s) stands twice in a decision table.", column.id());
-        }
-        return new DecisionTable<>(
-                hitPolicy, ImmutableList.copyOf(columns), ImmutableList.of(), Optional.empty(), Optional.empty());
+        return new DecisionTable<>(Table.empty(HitPolicy.FIRST, List.of(), columns));
     }
 
     /**
@@ -86,10 +86,11 @@ public final class DecisionTable<V> extends RowLogic<V> {
      * @param value the answer when all cells hold
      * @param cells tests, each on one column of this table; columns without a cell may have any value
      * @return the longer table
-     * @throws IllegalArgumentException if a cell does not test exactly one column, or a column is tested twice
+     * @throws IllegalArgumentException if a cell does not test exactly one column, a column is tested twice, or the hit
+     *     policy is PRIORITY and the value is not in the order of the outputs
      */
     public DecisionTable<V> row(V value, Condition... cells) {
-        return plus(Output.of(value), Optional.empty(), cells);
+        return new DecisionTable<>(table.plus(Output.of(value), cells));
     }
 
     /**
@@ -101,17 +102,27 @@ public final class DecisionTable<V> extends RowLogic<V> {
      * @throws IllegalArgumentException if a cell does not test exactly one column, or a column is tested twice
      */
     public DecisionTable<V> rowNotApplicable(String reason, Condition... cells) {
-        return plus(Output.notApplicable(reason), Optional.empty(), cells);
+        return new DecisionTable<>(table.plus(Output.notApplicable(reason), cells));
     }
 
     /**
-     * Returns this table with an answer for the case that no row applies.
+     * Returns this table with an answer for the case that no row applies, the default output of DMN.
      *
      * @param value the answer
      * @return the complete table
      */
     public DecisionTable<V> otherwise(V value) {
-        return new DecisionTable<>(hitPolicy, columns, rows, Optional.of(Output.of(value)), source);
+        return new DecisionTable<>(table.withOtherwise(Output.of(value)));
+    }
+
+    /**
+     * Returns this table with "not applicable" for the case that no row applies.
+     *
+     * @param reason the text key of the reason
+     * @return the complete table
+     */
+    public DecisionTable<V> otherwiseNotApplicable(String reason) {
+        return new DecisionTable<>(table.withOtherwise(Output.notApplicable(reason)));
     }
 
     /**
@@ -121,7 +132,7 @@ public final class DecisionTable<V> extends RowLogic<V> {
      * @return the table
      */
     public DecisionTable<V> from(KnowledgeSource newSource) {
-        return new DecisionTable<>(hitPolicy, columns, rows, otherwise, Optional.of(newSource));
+        return new DecisionTable<>(table.withSource(newSource));
     }
 
     /**
@@ -132,44 +143,11 @@ public final class DecisionTable<V> extends RowLogic<V> {
      * @throws IllegalStateException if there is no row yet
      */
     public DecisionTable<V> rowFrom(KnowledgeSource rowSource) {
-        if (rows.isEmpty()) {
-            throw new IllegalStateException("A decision table without rows has no row to give a source to.");
-        }
-        Row<V> last = rows.get(rows.size() - 1);
-        return new DecisionTable<>(
-                hitPolicy,
-                columns,
-                ImmutableList.<Row<V>>builder()
-                        .addAll(rows.subList(0, rows.size() - 1))
-                        .add(new Row<>(last.condition(), last.output(), Optional.of(rowSource)))
-                        .build(),
-                otherwise,
-                source);
+        return new DecisionTable<>(table.withRowSource(rowSource));
     }
 
-    private DecisionTable<V> plus(Output<V> output, Optional<KnowledgeSource> rowSource, Condition... cells) {
-        Set<String> tested = new LinkedHashSet<>();
-        for (Condition cell : cells) {
-            List<Operand> operands = cell.operands();
-            checkArgument(
-                    operands.size() == 1 && columns.contains(operands.get(0)),
-                    "The cell (%s) of row %s must test exactly one of the columns %s.\nMaybe a FirstMatch list fits better.",
-                    cell,
-                    rows.size() + 1,
-                    columns.stream().map(Operand::id).toList());
-            checkArgument(
-                    tested.add(operands.get(0).id()),
-                    "Row %s tests the column (%s) twice.\nMaybe join the two tests with and(...) in one cell.",
-                    rows.size() + 1,
-                    operands.get(0).id());
-        }
-        Row<V> row = new Row<>(Condition.allOf(Arrays.asList(cells)), output, rowSource);
-        return new DecisionTable<>(
-                hitPolicy,
-                columns,
-                ImmutableList.<Row<V>>builder().addAll(rows).add(row).build(),
-                otherwise,
-                source);
+    Table<V> table() {
+        return table;
     }
 
     /**
@@ -178,48 +156,52 @@ public final class DecisionTable<V> extends RowLogic<V> {
      * @return the columns, in order
      */
     public List<Operand> columns() {
-        return columns;
+        return table.columns();
     }
 
     @Override
     public List<Operand> operands() {
-        return columns;
+        return table.columns();
     }
 
     @Override
     void compile(LogicCompiler compiler) {
-        // A column that no row tests is read all the same: when it does not apply, neither does a table without a row
-        // for it.
-        columns.forEach(compiler::seenSlot);
+        table.read(compiler);
         super.compile(compiler);
     }
 
     @Override
+    @Nullable RowIndex index(LogicCompiler compiler, Check[] checks, ToLongFunction<RowSource> result) {
+        return table.index(compiler, checks, result);
+    }
+
+    @Override
+    int[] groups() {
+        return table.groupOfRows();
+    }
+
+    @Override
     public List<Row<V>> rows() {
-        return rows;
+        return table.rows();
     }
 
     @Override
     public Optional<Output<V>> otherwise() {
-        return otherwise;
+        return table.otherwise();
     }
 
     @Override
     public HitPolicy hitPolicy() {
-        return hitPolicy;
+        return table.hitPolicy();
     }
 
     @Override
     public Optional<KnowledgeSource> source() {
-        return source;
+        return table.source();
     }
 
     @Override
     public String toString() {
-        return "table "
-                + hitPolicy
-                + columns.stream().map(Operand::id).collect(Collectors.joining(", ", " (", "): "))
-                + rows.stream().map(Row::toString).collect(Collectors.joining("; "))
-                + otherwise.map(o -> "; otherwise -> " + o).orElse("");
+        return "table " + table;
     }
 }

@@ -44,9 +44,7 @@ final class Describer {
     }
 
     Explanation row(String key, Decision<?> decision, Row<?> row) {
-        Object value = decision instanceof SetDecision<?> sets
-                ? Wording.labelOf(sets.scale(), row.output().value().orElseThrow())
-                : output(decision, row.output());
+        Object value = output(decision, row.output());
         return node(
                 Explanation.Kind.ROW,
                 Wording.message(key).with("value", value).with("condition", words(row.condition())),
@@ -56,9 +54,14 @@ final class Describer {
 
     static Object output(Decision<?> decision, Output<?> output) {
         return output.value()
-                .<Object>map(v -> Wording.answer(decision, v))
+                .<Object>map(v -> Wording.part(decision, v))
                 .orElseGet(() -> Wording.message("describe.not-applicable")
                         .with("reason", Message.of(output.reason().orElseThrow())));
+    }
+
+    /** Says how the rows that apply become an answer. */
+    Explanation hits(String how) {
+        return node(Explanation.Kind.ROW, Wording.message("describe.hits." + how), Optional.empty(), List.of());
     }
 
     Message words(Condition condition) {

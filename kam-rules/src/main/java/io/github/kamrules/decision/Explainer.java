@@ -122,7 +122,7 @@ final class Explainer {
 
     static Object output(Plan.Decided decided, Output<?> output) {
         return output.value()
-                .<Object>map(v -> Wording.answer(decided.decision(), v))
+                .<Object>map(v -> Wording.part(decided.decision(), v))
                 .orElseGet(() -> Wording.message("candidate.not-applicable"));
     }
 

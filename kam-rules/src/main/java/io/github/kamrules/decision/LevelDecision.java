@@ -21,6 +21,18 @@ public final class LevelDecision<T> extends Decision<T> implements LevelOperand<
         return scale;
     }
 
+    /**
+     * Returns this decision with a level, an output cell of a {@link CompoundTable}.
+     *
+     * @param level a level of the scale
+     * @return the pair
+     * @throws IllegalArgumentException if the level is not of this scale
+     */
+    public Answer answer(T level) {
+        scale.indexOf(level);
+        return new Answer(this, level);
+    }
+
     @Override
     String answers() {
         return "level " + Canonical.scale(scale);

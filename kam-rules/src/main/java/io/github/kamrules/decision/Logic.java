@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a decision is answered: a {@link FirstMatch} list, a {@link DecisionTable}, a {@link Ladder}, a {@link Matrix}, a
- * {@link Scorecard}, an {@link EachMatch} list, a {@link PopulationFigure}, a {@link Capacity}, {@link Stability} or
- * {@link Overridden} over another decision, or Java {@link Code}. All but code are transparent data. Immutable and
- * thread-safe; {@code toString} is a canonical form.
+ * How a decision is answered: a {@link FirstMatch} list, a {@link DecisionTable}, a table of {@link MultipleHits}, a
+ * {@link Ladder}, a {@link Matrix}, a {@link Scorecard}, an {@link EachMatch} list, a {@link PopulationFigure}, a
+ * {@link Capacity}, {@link Stability} or {@link Overridden} over another decision, or Java {@link Code}. All but code are
+ * transparent data. Immutable and thread-safe; {@code toString} is a canonical form.
  *
  * @param <V> the type of the answer
  */
 public abstract sealed class Logic<V>
-        permits RowLogic, Scorecard, EachMatch, PopulationFigure, Capacity, Stability, Overridden, Code {
+        permits RowLogic, MultipleHits, Scorecard, EachMatch, PopulationFigure, Capacity, Stability, Overridden, Code {
 
     Logic() {}
 

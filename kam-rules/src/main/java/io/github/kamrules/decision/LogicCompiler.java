@@ -58,6 +58,18 @@ final class LogicCompiler {
         return slot;
     }
 
+    /** Returns how many states an operand can have, counting from 0. */
+    int stateCount(int slot) {
+        NumberCells numbers = cells[slot];
+        if (numbers != null) {
+            return numbers.count();
+        } else if (slot >= decisionBase) {
+            Decision<?> read = before.get(slot - decisionBase).decision();
+            return read instanceof LevelDecision<?> level ? level.scale().size() + 1 : 2;
+        }
+        return compiler.stateCount(slot, texts);
+    }
+
     /** Returns whether something that is read may turn out not to apply. */
     boolean mayNotApply(int[] slots) {
         return compiler.mayNotApply(slots, before, decisionBase);
@@ -106,7 +118,11 @@ final class LogicCompiler {
             for (int index : set.levels()) {
                 mask |= 1L << index;
             }
-            return new Check.Overlaps(slot, mask);
+            return new Check.Overlaps(
+                    slot,
+                    test.operand() instanceof ListDecision<?>
+                            ? before.get(slot - decisionBase).listing().bitsOf(mask)
+                            : mask);
         } else if (test instanceof Condition.FlagTest flag) {
             return new Check.InMask(slot, flag.value() ? 4 : 2);
         } else if (test instanceof Condition.TextTest text) {

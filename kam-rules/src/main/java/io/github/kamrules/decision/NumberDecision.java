@@ -21,6 +21,17 @@ public final class NumberDecision extends Decision<Decimal> implements NumberOpe
         return domain;
     }
 
+    /**
+     * Returns this decision with a number, an output cell of a {@link CompoundTable}.
+     *
+     * @param number the number as decimal text
+     * @return the pair
+     * @throws IllegalArgumentException if it is not a number
+     */
+    public Answer answer(String number) {
+        return new Answer(this, Decimal.of(number));
+    }
+
     @Override
     String answers() {
         return domain.toString();

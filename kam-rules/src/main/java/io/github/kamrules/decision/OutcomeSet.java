@@ -29,6 +29,8 @@ final class OutcomeSet {
     final Set<Failure> failures = new LinkedHashSet<>();
 
     private boolean anyValue;
+    /** Whether values differ. */
+    private boolean differ;
     /** The state, value and reason of one outcome, which is all of it when there is only one. */
     int firstState;
 
@@ -36,6 +38,11 @@ final class OutcomeSet {
     int firstReason;
 
     void add(Plan.Kind kind, int state, long value, int reason) {
+        add(kind, state, value, value, reason);
+    }
+
+    /** Adds an outcome; for a list, its levels as bits that can be intersected and united are not the same as its value. */
+    void add(Plan.Kind kind, int state, long value, long levels, int reason) {
         if (!anyValue && !notApplicable) {
             firstState = state;
             firstValue = value;
@@ -49,12 +56,13 @@ final class OutcomeSet {
             }
             return;
         }
+        differ |= anyValue && value != firstValue;
         anyValue = true;
         if (kind == Plan.Kind.LEVEL) {
             states |= 1L << state;
         } else if (kind == Plan.Kind.SET) {
-            certain &= value;
-            possible |= value;
+            certain &= levels;
+            possible |= levels;
         } else {
             min = Math.min(min, value);
             max = Math.max(max, value);
@@ -87,7 +95,7 @@ final class OutcomeSet {
         }
         return switch (kind) {
             case LEVEL -> Long.bitCount(states) == 1;
-            case SET -> certain == possible;
+            case SET -> !differ;
             case NUMBER -> min == max && lowState == highState;
         };
     }

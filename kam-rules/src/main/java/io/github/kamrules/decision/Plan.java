@@ -165,6 +165,10 @@ final class Plan {
         private final List<Verdict<?>> shared = new ArrayList<>();
 
         private long outputLevels;
+        /** What is answered when no row of a set or list applies. */
+        private Outcome none = new Outcome(1, 0, 0);
+
+        private @Nullable Listing listing;
         private @Nullable CompiledLogic compiled;
         /** How many times all cases must have been looked at before this one can be made. */
         int stratum;
@@ -208,6 +212,18 @@ final class Plan {
             return compiled() instanceof CompiledCode;
         }
 
+        /** Compiles logic that answers with the levels of rows, which for a list are numbered; when none applies, with another outcome. */
+        void compile(
+                CompiledLogic logic,
+                int[] states,
+                long levels,
+                Optional<Outcome> otherwise,
+                Optional<Listing> outputsOfRows) {
+            compile(logic, states, levels);
+            none = otherwise.orElse(none);
+            listing = outputsOfRows.orElse(null);
+        }
+
         void compile(CompiledLogic logic, int[] states, long levels) {
             compiled = logic;
             outputStates = states;
@@ -232,6 +248,24 @@ final class Plan {
             return outputLevels;
         }
 
+        Outcome none() {
+            return none;
+        }
+
+        /** Returns what the bits of a list stand for. */
+        Listing listing() {
+            Listing result = listing;
+            if (result == null) {
+                throw new IllegalStateException("The decision (" + decision.id() + ") does not answer with a list.");
+            }
+            return result;
+        }
+
+        /** Returns the levels in a set or list, and how often, as bits that can be intersected and united. */
+        long bounds(long value) {
+            return listing == null ? value : listing.counted(value);
+        }
+
         NumberLine number() {
             if (number == null) {
                 throw new IllegalStateException("The decision (" + decision.id() + ") does not answer with a number.");
@@ -244,7 +278,7 @@ final class Plan {
             if (decision instanceof LevelDecision<?> levels) {
                 return levels.scale();
             }
-            return ((SetDecision<?>) decision).scale();
+            return ((SetOperand<?>) decision).scale();
         }
 
         /** Returns the outcome for an answer; throws {@link IllegalArgumentException} for one it cannot give. */
@@ -290,6 +324,8 @@ final class Plan {
                 return levels.scale().value(state - 1);
             } else if (decision instanceof SetDecision<?> sets) {
                 return setOf(sets.scale(), value);
+            } else if (decision instanceof ListDecision<?>) {
+                return listing().listOf(value);
             }
             return Decimal.of(BigDecimal.valueOf(value, number().decimals()));
         }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Logic made of rows, each a condition and an answer. Immutable and thread-safe.
@@ -61,6 +63,16 @@ public abstract sealed class RowLogic<V> extends Logic<V> permits FirstMatch, De
         return outputs().flatMap(output -> output.reason().stream()).collect(ImmutableList.toImmutableList());
     }
 
+    /** Arranges the rows so that a case is looked up; null where they are tested one by one. */
+    @Nullable RowIndex index(LogicCompiler compiler, Check[] checks, ToLongFunction<RowSource> result) {
+        return null;
+    }
+
+    /** Returns a number for each row: equal for rows that answer the same, and smaller for more important answers. */
+    int[] groups() {
+        return new int[rows().size()];
+    }
+
     private Stream<Output<V>> outputs() {
         return Stream.concat(rows().stream().map(Row::output), otherwise().stream());
     }
@@ -70,6 +82,11 @@ public abstract sealed class RowLogic<V> extends Logic<V> permits FirstMatch, De
         if (decision instanceof SetDecision<?>) {
             throw new IllegalArgumentException("The decision (" + decision.id()
                     + ") answers with a set of levels, which rows cannot.\nMaybe use EachMatch.");
+        } else if (decision instanceof ListDecision<?>) {
+            throw new IllegalArgumentException("The decision (" + decision.id()
+                    + ") answers with a list of levels, which "
+                    + (this instanceof FirstMatch<?> ? "FirstMatch" : "a DecisionTable")
+                    + " cannot.\nMaybe use a ListTable.");
         }
         for (int i = 0; i < rows().size(); i++) {
             int row = i + 1;
@@ -105,14 +122,14 @@ public abstract sealed class RowLogic<V> extends Logic<V> permits FirstMatch, De
         if (otherwise().isEmpty() && compiler.mayNotApply(reads)) {
             states.add(0);
         }
+        CompiledRows compiled = compiled(compiler, reads, checks, outputs.toArray(new Plan.Outcome[0]));
+        compiled.index(index(compiler, checks, compiled::result));
         decided.compile(
-                compiled(compiler, reads, checks, outputs.toArray(new Plan.Outcome[0])),
-                states.stream().mapToInt(Integer::intValue).toArray(),
-                0);
+                compiled, states.stream().mapToInt(Integer::intValue).toArray(), 0);
     }
 
     /** Returns the compiled form, made of what the rows were compiled to. */
-    CompiledLogic compiled(LogicCompiler compiler, int[] reads, Check[] checks, Plan.Outcome[] outputs) {
+    CompiledRows compiled(LogicCompiler compiler, int[] reads, Check[] checks, Plan.Outcome[] outputs) {
         return new CompiledRows(this, reads, checks, outputs, compiler.decided().kind);
     }
 
@@ -125,7 +142,10 @@ public abstract sealed class RowLogic<V> extends Logic<V> permits FirstMatch, De
     @Override
     List<Explanation> describe(Decision<?> decision, Describer describer) {
         ImmutableList.Builder<Explanation> described = ImmutableList.builder();
-        String key = hitPolicy() == HitPolicy.FIRST ? "describe.row-first" : "describe.row-unique";
+        String key = hitPolicy() == HitPolicy.UNIQUE ? "describe.row-unique" : "describe.row-first";
+        if (hitPolicy() == HitPolicy.ANY || hitPolicy() == HitPolicy.PRIORITY) {
+            described.add(describer.hits(hitPolicy().name()));
+        }
         for (Row<V> row : rows()) {
             described.add(describer.row(key, decision, row));
         }

@@ -9,6 +9,7 @@ import io.github.kamrules.scale.Scale;
 import io.github.kamrules.text.Message;
 import io.github.kamrules.text.TextKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,12 +108,17 @@ final class Wording {
     static Object answer(Decision<?> decision, Object answer) {
         if (decision instanceof LevelDecision<?> levels) {
             return labelOf(levels.scale(), answer);
-        } else if (decision instanceof SetDecision<?> sets) {
+        } else if (answer instanceof Collection<?> members) {
             List<Object> labels = new ArrayList<>();
-            ((Set<?>) answer).forEach(v -> labels.add(labelOf(sets.scale(), v)));
+            members.forEach(v -> labels.add(part(decision, v)));
             return labels.isEmpty() ? message("none") : labels;
         }
         return quantity(answer, ((NumberDecision) decision).domain().unit());
+    }
+
+    /** Says what a row answers: of a set or list one of its levels. */
+    static Object part(Decision<?> decision, Object answer) {
+        return decision instanceof SetOperand<?> several ? labelOf(several.scale(), answer) : answer(decision, answer);
     }
 
     static Object value(Input input, Object value) {

@@ -7,7 +7,7 @@ import io.github.kamrules.decision.Input;
 import io.github.kamrules.decision.LevelDecision;
 import io.github.kamrules.decision.Logic;
 import io.github.kamrules.decision.Parameter;
-import io.github.kamrules.decision.SetDecision;
+import io.github.kamrules.decision.SetOperand;
 import io.github.kamrules.scale.Scale;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.strategy.Strategy;
@@ -33,7 +33,7 @@ final class NeededTexts {
             keys.add(decision.label());
             if (decision instanceof LevelDecision<?> level) {
                 levels(level.scale());
-            } else if (decision instanceof SetDecision<?> set) {
+            } else if (decision instanceof SetOperand<?> set) {
                 levels(set.scale());
             }
             logic(policy.graph().logic(decision));

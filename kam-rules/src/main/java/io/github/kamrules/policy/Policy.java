@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.kamrules.decision.CompoundTable;
 import io.github.kamrules.decision.Condition;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DecisionGraph;
@@ -300,6 +301,19 @@ public final class Policy {
         @CanIgnoreReturnValue
         public <V> Builder decide(Decision<V> decision, Logic<V> logic) {
             graph.decide(decision, logic);
+            return this;
+        }
+
+        /**
+         * Adds the decisions of the output columns of a table, none of which the policy has yet.
+         *
+         * @param table the table
+         * @return this builder
+         * @throws IllegalArgumentException if the table has no rows, or the policy already has a decision of one of the ids
+         */
+        @CanIgnoreReturnValue
+        public Builder decide(CompoundTable table) {
+            graph.decide(table);
             return this;
         }
 

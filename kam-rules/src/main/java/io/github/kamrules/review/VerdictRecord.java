@@ -13,8 +13,10 @@ import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.Failure;
 import io.github.kamrules.decision.Input;
 import io.github.kamrules.decision.LevelDecision;
+import io.github.kamrules.decision.ListDecision;
 import io.github.kamrules.decision.MissingInput;
 import io.github.kamrules.decision.SetDecision;
+import io.github.kamrules.decision.SetOperand;
 import io.github.kamrules.decision.Verdict;
 import io.github.kamrules.fact.AccountFacts;
 import io.github.kamrules.number.Decimal;
@@ -29,11 +31,11 @@ import java.util.stream.Stream;
 
 /**
  * A verdict to be stored: ids of levels and inputs instead of the levels and inputs themselves, and the explanation. An
- * answer is a list of texts: the id of the level, the ids of all levels of a set, or the number. Immutable and thread-safe.
+ * answer is a list of texts: the id of the level, the ids of all levels of a set or list, or the number. Immutable and thread-safe.
  *
  * @param decision the id of the decision
  * @param outcome which kind of verdict it is
- * @param answer the answer of a decided verdict, else empty; empty, too, for the empty set
+ * @param answer the answer of a decided verdict, else empty; empty, too, for the empty set or list
  * @param reason why the decision does not apply, for that outcome only
  * @param candidates what is still possible, for an undecided verdict only
  * @param exact whether the candidates are exactly those that can occur; true for every other outcome
@@ -255,7 +257,7 @@ public record VerdictRecord(
     private static <V> List<String> ids(Decision<V> decision, V answer) {
         if (decision instanceof LevelDecision<?> level) {
             return List.of(((Scale<Object>) level.scale()).idOf(answer));
-        } else if (decision instanceof SetDecision<?> set) {
+        } else if (decision instanceof SetOperand<?> set) {
             Scale<Object> scale = (Scale<Object>) set.scale();
             return ((Collection<Object>) answer).stream().map(scale::idOf).toList();
         }
@@ -266,6 +268,8 @@ public record VerdictRecord(
     private static <V> V parse(Decision<V> decision, List<String> ids) {
         if (decision instanceof SetDecision<?> set) {
             return (V) ids.stream().map(set.scale()::parse).collect(ImmutableSet.toImmutableSet());
+        } else if (decision instanceof ListDecision<?> list) {
+            return (V) ids.stream().map(list.scale()::parse).collect(ImmutableList.toImmutableList());
         }
         checkArgument(
                 ids.size() == 1, "The answer %s of decision (%s) must be one level or number.", ids, decision.id());

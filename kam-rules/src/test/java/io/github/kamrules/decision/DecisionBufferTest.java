@@ -51,8 +51,27 @@ class DecisionBufferTest {
                     THIRD,
                     FirstMatch.when(Condition.guard(DAYS.isNotApplicable()), LOW)
                             .otherwise(HIGH))
+            .decide(LIST, manyRows(ListTable.ruleOrder(SHARE, STRENGTH, COUNTRY)))
+            .decide(COUNT, manyRows(ListTable.collect(SHARE, STRENGTH, COUNTRY)).count())
+            .decide(FOURTH, ANY)
             .defaultFor(FIRST, SHARE, "0", SOURCE)
             .build();
+
+    private static final ListDecision<Level> LIST = Decision.listOf("list", Examples.GRADE);
+    private static final NumberDecision COUNT =
+            Decision.number("count", Domain.wholeNumbers("[0, 10]", io.github.kamrules.number.Unit.COUNT));
+    private static final LevelDecision<Level> FOURTH = Decision.of("fourth", Examples.GRADE);
+    private static final DecisionTable<Level> ANY = DecisionTable.<Level>any(STRENGTH, LIST)
+            .row(HIGH, STRENGTH.is(HIGH), LIST.contains(HIGH))
+            .otherwise(LOW);
+
+    private static ListTable<Level> manyRows(ListTable<Level> empty) {
+        ListTable<Level> table = empty;
+        for (int i = 0; i < RowIndex.MIN_ROWS; i++) {
+            table = table.row(i % 2 == 0 ? HIGH : LOW, SHARE.atLeast("0." + i), STRENGTH.atLeast(MEDIUM));
+        }
+        return table.row(MEDIUM, COUNTRY.is("FR"));
+    }
 
     private void fill(DecisionBuffer buffer, int turn) {
         buffer.clear();

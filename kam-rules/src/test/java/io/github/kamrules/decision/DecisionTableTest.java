@@ -118,6 +118,170 @@ class DecisionTableTest {
     }
 
     @Nested
+    class Any {
+
+        private final DecisionGraph graph = graph(
+                FIRST,
+                DecisionTable.<Level>any(SHARE, BLOCKED)
+                        .row(HIGH, SHARE.atLeast("0.2"))
+                        .row(HIGH, BLOCKED.isFalse())
+                        .row(LOW, SHARE.lessThan("0.1")));
+
+        @Test
+        void rowsThatAgreeAnswer() {
+            assertThat(decide(graph, FIRST, given().number(SHARE, "0.2").flag(BLOCKED, false)))
+                    .isEqualTo(decided(HIGH));
+            assertThat(decide(graph, FIRST, given().number(SHARE, "0.1").flag(BLOCKED, false)))
+                    .isEqualTo(decided(HIGH));
+            assertThat(decide(graph, FIRST, given().number(SHARE, "0.09").flag(BLOCKED, true)))
+                    .isEqualTo(decided(LOW));
+        }
+
+        @Test
+        void rowsThatDisagreeAreAConflictThatNamesThem() {
+            assertThat(failure(
+                            decide(graph, FIRST, given().number(SHARE, "0.09").flag(BLOCKED, false))))
+                    .hasToString("CONFLICT in first: the rows [2, 3] apply at once, but do not all answer the same");
+        }
+
+        @Test
+        void aCaseWithoutARowIsAGap() {
+            assertThat(failure(decide(graph, FIRST, given().number(SHARE, "0.1").flag(BLOCKED, true))))
+                    .hasToString("GAP in first: no row applies, and there is no answer for that case");
+        }
+
+        @Test
+        void whatAllRowsAgreeOnIsDecidedWhileInputsAreMissing() {
+            assertThat(decide(graph, FIRST, given().number(SHARE, "0.2"))).isEqualTo(decided(HIGH));
+            assertThat(undecided(decide(graph, FIRST, given().flag(BLOCKED, false)))
+                            .candidates())
+                    .isEqualTo(new Candidates<>(List.of(HIGH), false, false, true, false));
+            assertThat(undecided(decide(graph, FIRST, given().flag(BLOCKED, true)))
+                            .candidates())
+                    .isEqualTo(new Candidates<>(List.of(LOW, HIGH), false, true, false, false));
+        }
+    }
+
+    @Nested
+    class Priority {
+
+        private final DecisionGraph graph = graph(
+                FIRST,
+                DecisionTable.priority(List.of(HIGH, LOW, MEDIUM), SHARE, BLOCKED)
+                        .row(MEDIUM)
+                        .row(LOW, BLOCKED.isTrue())
+                        .row(HIGH, SHARE.atLeast("0.2"))
+                        .rowNotApplicable("reason.blocked", BLOCKED.isTrue()));
+
+        @Test
+        void theMostImportantOutputAnswers() {
+            assertThat(decide(graph, FIRST, given().number(SHARE, "0.2").flag(BLOCKED, true)))
+                    .isEqualTo(decided(HIGH));
+            assertThat(decide(graph, FIRST, given().number(SHARE, "0.19").flag(BLOCKED, true)))
+                    .isEqualTo(decided(LOW));
+            assertThat(decide(graph, FIRST, given().number(SHARE, "0.19").flag(BLOCKED, false)))
+                    .isEqualTo(decided(MEDIUM));
+        }
+
+        @Test
+        void onlyMoreImportantOutputsStayPossible() {
+            assertThat(undecided(decide(graph, FIRST, given().flag(BLOCKED, true)))
+                            .candidates()
+                            .values())
+                    .containsExactly(LOW, HIGH);
+            assertThat(decide(graph, FIRST, given().number(SHARE, "0.5"))).isEqualTo(decided(HIGH));
+        }
+
+        @Test
+        void notApplicableIsLessImportantThanEveryOutput() {
+            DecisionGraph other = graph(
+                    FIRST,
+                    DecisionTable.priority(List.of(HIGH), SHARE, BLOCKED)
+                            .rowNotApplicable("reason.blocked", BLOCKED.isTrue())
+                            .row(HIGH, SHARE.atLeast("0.2"))
+                            .otherwiseNotApplicable("reason.else"));
+            assertThat(decide(other, FIRST, given().number(SHARE, "0.2").flag(BLOCKED, true)))
+                    .isEqualTo(decided(HIGH));
+            assertThat(reason(decide(other, FIRST, given().number(SHARE, "0.1").flag(BLOCKED, true))))
+                    .isEqualTo("reason.blocked");
+            assertThat(reason(decide(other, FIRST, given().number(SHARE, "0.1").flag(BLOCKED, false))))
+                    .isEqualTo("reason.else");
+        }
+
+        @Test
+        void needsTheOrderOfAllOutputs() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> DecisionTable.priority(List.of(HIGH), SHARE).row(LOW))
+                    .withMessage("Row 1 answers with (LOW), which is not in the order of the outputs: [HIGH].\n"
+                            + "Maybe add it there.");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> DecisionTable.priority(List.<Level>of(), SHARE))
+                    .withMessage("A decision table of the hit policy PRIORITY needs the order of its outputs,"
+                            + " most important first.");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> DecisionTable.priority(List.of(HIGH, HIGH), SHARE))
+                    .withMessage("The output (HIGH) stands twice in the order of the outputs.");
+        }
+    }
+
+    @Nested
+    class Cells {
+
+        private Verdict<Level> of(Condition cell, InputValues.Builder values) {
+            return decide(
+                    graph(
+                            FIRST,
+                            DecisionTable.<Level>first(cell.operands().get(0))
+                                    .row(HIGH, cell)
+                                    .otherwise(LOW)),
+                    FIRST,
+                    values);
+        }
+
+        @Test
+        void areIntervalsOpenOrClosed() {
+            for (String inside : List.of("0.1", "0.2499")) {
+                assertThat(of(SHARE.in("[0.1, 0.25)"), given().number(SHARE, inside)))
+                        .isEqualTo(decided(HIGH));
+            }
+            for (String outside : List.of("0.0999", "0.25")) {
+                assertThat(of(SHARE.in("[0.1, 0.25)"), given().number(SHARE, outside)))
+                        .isEqualTo(decided(LOW));
+            }
+            assertThat(of(SHARE.in("(0.1, 0.25]"), given().number(SHARE, "0.1")))
+                    .isEqualTo(decided(LOW));
+            assertThat(of(SHARE.in("(0.1, 0.25]"), given().number(SHARE, "0.25")))
+                    .isEqualTo(decided(HIGH));
+        }
+
+        @Test
+        void areLists() {
+            assertThat(of(STRENGTH.isAnyOf(LOW, HIGH), given().level(STRENGTH, HIGH)))
+                    .isEqualTo(decided(HIGH));
+            assertThat(of(STRENGTH.isAnyOf(LOW, HIGH), given().level(STRENGTH, MEDIUM)))
+                    .isEqualTo(decided(LOW));
+            Condition alternatives = SHARE.lessThan("0.1").or(SHARE.atLeast("0.9"));
+            assertThat(of(alternatives, given().number(SHARE, "0.9"))).isEqualTo(decided(HIGH));
+            assertThat(of(alternatives, given().number(SHARE, "0.1"))).isEqualTo(decided(LOW));
+        }
+
+        @Test
+        void areNegated() {
+            assertThat(of(STRENGTH.is(HIGH).not(), given().level(STRENGTH, HIGH)))
+                    .isEqualTo(decided(LOW));
+            assertThat(of(STRENGTH.is(HIGH).not(), given().level(STRENGTH, LOW)))
+                    .isEqualTo(decided(HIGH));
+            assertThat(of(SHARE.in("[0.1, 0.25)").not(), given().number(SHARE, "0.25")))
+                    .isEqualTo(decided(HIGH));
+            assertThat(of(SHARE.in("[0.1, 0.25)").not(), given().number(SHARE, "0.1")))
+                    .isEqualTo(decided(LOW));
+            assertThat(of(DAYS.atLeast("10").not(), given().notApplicable(DAYS)))
+                    .isEqualTo(decided(HIGH));
+        }
+    }
+
+    @Nested
     class NotApplicable {
 
         @Test
@@ -155,6 +319,10 @@ class DecisionTableTest {
             assertThat(verdict.<String>match(d -> "", n -> n.reason().toString(), u -> "", f -> ""))
                     .isEqualTo("reason.blocked");
         }
+    }
+
+    private static String reason(Verdict<Level> verdict) {
+        return verdict.match(d -> "", n -> n.reason().toString(), u -> "", f -> "");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Ratio;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,11 @@ final class GraphCase {
     final Map<String, Decision<?>> decisions = new LinkedHashMap<>();
     final Map<String, Logic<?>> logic = new LinkedHashMap<>();
     final Map<String, Rule> rules = new LinkedHashMap<>();
+    /** Of tables with several output columns, by decision: the whole outputs of the rows. */
+    final Map<String, List<List<Object>>> wholeOutputs = new LinkedHashMap<>();
+    /** Of those, by decision: the outputs of the first columns, most important first. */
+    final Map<String, List<List<Object>>> rankings = new LinkedHashMap<>();
+
     final Map<String, Input> inputs = new LinkedHashMap<>();
     /** By decision and input, joined by a blank. */
     final Map<String, Object> defaults = new LinkedHashMap<>();

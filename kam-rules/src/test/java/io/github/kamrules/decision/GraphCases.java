@@ -6,6 +6,7 @@ import io.github.kamrules.number.Unit;
 import io.github.kamrules.scale.Level;
 import io.github.kamrules.scale.Scale;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -220,11 +221,20 @@ final class GraphCases {
 
     private void decision(String id) {
         Scale<Level> scale = one(SCALES);
-        switch (between(1, 17)) {
+        switch (between(1, 24)) {
             case 1, 2 -> add(Decision.of(id, scale), firstMatch(scale.values()));
             case 3 -> add(Decision.of(id, scale), table(DecisionTable.first(columns()), scale.values()));
             case 4, 5 -> add(Decision.of(id, scale), table(DecisionTable.unique(columns()), scale.values()));
             case 6, 7 -> add(Decision.of(id, scale), cutOffs(scale));
+            case 13 -> add(Decision.of(id, scale), table(DecisionTable.any(columns()), scale.values()));
+            case 14 ->
+                add(
+                        Decision.of(id, scale),
+                        table(DecisionTable.priority(shuffled(scale.values()), columns()), scale.values()));
+            case 15, 16 -> add(Decision.listOf(id, scale), listTable(scale));
+            case 17 -> add(Decision.setOf(id, scale), listTable(scale).asSet());
+            case 18 -> add(Decision.number(id, SCORES), numberTable());
+            case 19 -> compound(Decision.of(id, scale), Decision.of(id + "b", one(SCALES)));
             case 8 -> add(Decision.number(id, SCORES), card());
             case 9 ->
                 add(
@@ -241,9 +251,9 @@ final class GraphCases {
                 }
             }
             case 12 -> stability(id);
-            case 13 -> overridden(id);
-            case 14, 15 -> ladder(id, scale);
-            case 16 -> matrix(id, scale);
+            case 20 -> overridden(id);
+            case 21, 22 -> ladder(id, scale);
+            case 23 -> matrix(id, scale);
             default ->
                 add(
                         Decision.setOf(id, scale),
@@ -372,18 +382,113 @@ final class GraphCases {
 
     private <V> DecisionTable<V> table(DecisionTable<V> empty, List<V> answers) {
         DecisionTable<V> table = empty;
-        int count = between(1, 4);
+        int count = rows();
         for (int i = 0; i < count; i++) {
-            List<Condition> cells = new ArrayList<>();
-            for (Operand column : table.columns()) {
-                if (in(75)) {
-                    cells.add(
-                            in(15) ? test(column).not() : in(15) ? test(column).or(test(column)) : test(column));
-                }
-            }
-            table = table.row(one(answers), cells.toArray(new Condition[0]));
+            table = in(8)
+                    ? table.rowNotApplicable("reason.test", cells(table.columns()))
+                    : table.row(one(answers), cells(table.columns()));
         }
-        return in(50) ? table.otherwise(one(answers)) : table;
+        return in(50) ? in(15) ? table.otherwiseNotApplicable("reason.test") : table.otherwise(one(answers)) : table;
+    }
+
+    /** Adds two decisions that one table answers. */
+    private void compound(LevelDecision<Level> first, LevelDecision<Level> second) {
+        Operand[] columns = columns();
+        CompoundTable table = switch (between(1, 4)) {
+            case 1 -> CompoundTable.unique(columns);
+            case 2, 3 -> CompoundTable.any(columns);
+            default -> ranked(CompoundTable.priority(columns), first, second);
+        };
+        List<List<Object>> outputs = new ArrayList<>();
+        int count = rows();
+        for (int i = 0; i < count; i++) {
+            Level one = one(first.scale().values());
+            Level other = one(second.scale().values());
+            outputs.add(List.of(one, other));
+            table = table.row(List.of(first.answer(one), second.answer(other)), cells(List.of(columns)));
+        }
+        CompoundTable whole = in(50)
+                ? table.otherwise(
+                        first.answer(first.scale().value(0)),
+                        second.answer(second.scale().value(1)))
+                : table;
+        for (LevelDecision<Level> decision : List.of(first, second)) {
+            made.decisions.put(decision.id(), decision);
+            made.logic.put(decision.id(), whole.logic(decision));
+            made.wholeOutputs.put(decision.id(), outputs);
+            operands.add(decision);
+        }
+        if (made.rankings.containsKey(first.id())) {
+            made.rankings.put(second.id(), java.util.Objects.requireNonNull(made.rankings.get(first.id())));
+        }
+        additions.add(() -> made.builder().decide(whole));
+    }
+
+    private CompoundTable ranked(CompoundTable table, LevelDecision<Level> first, LevelDecision<Level> second) {
+        List<Level> ones = shuffled(first.scale().values());
+        List<Level> others = shuffled(second.scale().values());
+        CompoundTable ranked = table.ranked(ones.stream().map(first::answer).toArray(Answer[]::new));
+        if (in(50)) {
+            made.rankings.put(first.id(), List.of(List.copyOf(ones)));
+            return ranked;
+        }
+        made.rankings.put(first.id(), List.of(List.copyOf(ones), List.copyOf(others)));
+        return ranked.ranked(others.stream().map(second::answer).toArray(Answer[]::new));
+    }
+
+    private <T> List<T> shuffled(List<T> values) {
+        List<T> shuffled = new ArrayList<>(values);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+
+    private Condition[] cells(List<Operand> columns) {
+        return columns.stream().filter(column -> in(75)).map(this::cell).toArray(Condition[]::new);
+    }
+
+    private Condition cell(Operand column) {
+        return in(15) ? test(column).not() : in(15) ? test(column).or(test(column)) : test(column);
+    }
+
+    /** Returns how many rows a table gets: sometimes so many that they are looked up. */
+    private int rows() {
+        return in(10) ? between(RowIndex.MIN_ROWS, RowIndex.MIN_ROWS + 1) : between(1, 4);
+    }
+
+    private ListTable<Level> listTable(Scale<Level> scale) {
+        ListTable<Level> table = switch (between(1, 3)) {
+            case 1 -> ListTable.ruleOrder(columns());
+            case 2 -> ListTable.outputOrder(shuffled(scale.values()), columns());
+            default -> ListTable.collect(columns());
+        };
+        int count = rows();
+        for (int i = 0; i < count; i++) {
+            table = table.row(one(scale.values()), cells(table.columns()));
+        }
+        return in(30)
+                ? table.otherwise(one(scale.values()))
+                : in(15) ? table.otherwiseNotApplicable("reason.test") : table;
+    }
+
+    private NumberTable numberTable() {
+        if (in(25)) {
+            ListTable<Level> counted = ListTable.collect(columns());
+            int count = rows();
+            for (int i = 0; i < count; i++) {
+                counted = counted.row(SCALES.get(0).value(0), cells(counted.columns()));
+            }
+            return counted.count();
+        }
+        NumberTable table = switch (between(1, 3)) {
+            case 1 -> NumberTable.sum(columns());
+            case 2 -> NumberTable.min(columns());
+            default -> NumberTable.max(columns());
+        };
+        int count = rows();
+        for (int i = 0; i < count; i++) {
+            table = table.row(one(POINTS), cells(table.columns()));
+        }
+        return in(30) ? table.otherwise(one(POINTS)) : in(15) ? table.otherwiseNotApplicable("reason.test") : table;
     }
 
     private Scorecard<Decimal> card() {
@@ -450,8 +555,9 @@ final class GraphCases {
 
     private static int key(Map<String, Object> values) {
         Map<String, Object> sorted = new TreeMap<>(values);
-        sorted.replaceAll((id, value) -> value instanceof Set<?> set
-                ? set.stream().map(Object::toString).sorted().toList()
+        // Code sees a list as the set of its levels.
+        sorted.replaceAll((id, value) -> value instanceof Collection<?> levels
+                ? levels.stream().map(Object::toString).distinct().sorted().toList()
                 : value);
         return sorted.toString().hashCode();
     }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -146,6 +148,7 @@ final class Oracle {
         Logic<?> logic = logic(id);
         if (logic instanceof Code<?>
                 || logic instanceof DecisionTable<?>
+                || logic instanceof MultipleHits<?>
                 || logic instanceof Stability<?>
                 || logic instanceof Overridden<?>) {
             return logic.operands();
@@ -163,6 +166,8 @@ final class Oracle {
     private static List<Condition> conditions(Logic<?> logic) {
         if (logic instanceof RowLogic<?> rows) {
             return rows.rows().stream().<Condition>map(Row::condition).toList();
+        } else if (logic instanceof MultipleHits<?> table) {
+            return table.rows().stream().<Condition>map(Row::condition).toList();
         } else if (logic instanceof EachMatch<?> each) {
             return each.rows().stream().<Condition>map(Row::condition).toList();
         } else if (logic instanceof Scorecard<?> card) {
@@ -491,18 +496,15 @@ final class Oracle {
         } else if (logic instanceof Matrix<?> matrix) {
             return cell(id, matrix, world);
         } else if (logic instanceof RowLogic<?> rows) {
-            List<Row<?>> hits = new ArrayList<>();
-            for (Row<?> row : rows.rows()) {
-                if (holds(row.condition(), id, world)) {
+            List<Integer> hits = new ArrayList<>();
+            for (int row = 0; row < rows.rows().size(); row++) {
+                if (holds(rows.rows().get(row).condition(), id, world)) {
                     hits.add(row);
                 }
             }
-            if (hits.size() > 1 && rows.hitPolicy() == HitPolicy.UNIQUE) {
-                return Fault.CONFLICT;
-            }
-            Optional<? extends Output<?>> output =
-                    hits.isEmpty() ? rows.otherwise() : Optional.of(hits.get(0).output());
-            return output.isPresent() ? value(output.get()) : noneOrGap(id, world);
+            return hits.isEmpty() ? otherwise(id, rows.otherwise(), world) : single(id, rows, hits);
+        } else if (logic instanceof MultipleHits<?> table) {
+            return several(id, table, world);
         } else if (logic instanceof Scorecard<?> card) {
             return score(id, card, world);
         } else if (logic instanceof Stability<?> stability) {
@@ -593,6 +595,105 @@ final class Oracle {
                 .count();
     }
 
+    private Object otherwise(String id, Optional<? extends Output<?>> otherwise, Map<String, Object> world) {
+        return otherwise.isPresent() ? value(otherwise.get()) : noneOrGap(id, world);
+    }
+
+    /** Returns what one or more rows that apply answer, when at most one answer is given. */
+    private Object single(String id, RowLogic<?> rows, List<Integer> hits) {
+        List<List<Object>> whole = of.wholeOutputs.getOrDefault(
+                id,
+                rows.rows().stream().map(row -> List.<Object>of(row.output())).toList());
+        boolean excluded = switch (rows.hitPolicy()) {
+            case UNIQUE -> hits.size() > 1;
+            case ANY -> hits.stream().map(whole::get).distinct().count() > 1;
+            default -> false;
+        };
+        if (excluded) {
+            return Fault.CONFLICT;
+        }
+        int answering = hits.get(0);
+        if (rows.hitPolicy() == HitPolicy.PRIORITY) {
+            answering = hits.stream()
+                    .min(Comparator.comparing((Integer row) -> rank(id, rows, row))
+                            .thenComparing(row -> whole.indexOf(whole.get(row))))
+                    .orElseThrow();
+        }
+        return value(rows.rows().get(answering).output());
+    }
+
+    /** Returns a text that is smaller for more important outputs. */
+    private String rank(String id, RowLogic<?> rows, int row) {
+        if (!of.rankings.containsKey(id)) {
+            int rank = rank(ranking(rows.toString()), rows.rows().get(row).output());
+            return String.valueOf((char) rank);
+        }
+        StringBuilder ranks = new StringBuilder();
+        List<List<Object>> rankings = Objects.requireNonNull(of.rankings.get(id));
+        for (int column = 0; column < rankings.size(); column++) {
+            Object output =
+                    Objects.requireNonNull(of.wholeOutputs.get(id)).get(row).get(column);
+            ranks.append((char) rankings.get(column).indexOf(output));
+        }
+        return ranks.toString();
+    }
+
+    /** Reads the order of the outputs in the canonical form of a table. */
+    private static List<String> ranking(String canonical) {
+        return List.of(canonical
+                .substring(canonical.indexOf('[') + 1, canonical.indexOf(']'))
+                .split(" > "));
+    }
+
+    private static int rank(List<String> ranking, Output<?> output) {
+        return output.value().isPresent() ? ranking.indexOf(output.value().get().toString()) : ranking.size();
+    }
+
+    private Object several(String id, MultipleHits<?> table, Map<String, Object> world) {
+        List<Output<?>> hits = new ArrayList<>();
+        for (Row<?> row : table.rows()) {
+            if (holds(row.condition(), id, world)) {
+                hits.add(row.output());
+            }
+        }
+        if (table instanceof NumberTable numbers) {
+            return number(id, numbers, hits, world);
+        }
+        if (hits.isEmpty() && table.otherwise().isPresent()) {
+            if (table.otherwise().get().value().isEmpty()) {
+                return GraphCase.NONE;
+            }
+            hits.add(table.otherwise().get());
+        }
+        List<Object> values = new ArrayList<>();
+        if (table.hitPolicy() == HitPolicy.OUTPUT_ORDER) {
+            List<String> ranking = ranking(table.toString());
+            hits.sort(Comparator.comparingInt(o -> rank(ranking, o)));
+        }
+        hits.forEach(hit -> values.add(value(hit)));
+        return table instanceof SetTable<?> ? new HashSet<>(values) : values;
+    }
+
+    private Object number(String id, NumberTable table, List<Output<?>> hits, Map<String, Object> world) {
+        if (table.aggregation() == NumberTable.Aggregation.COUNT) {
+            return Decimal.of(hits.size());
+        } else if (hits.isEmpty()) {
+            return otherwise(id, table.otherwise(), world);
+        }
+        TreeMap<Decimal, Integer> numbers = new TreeMap<>();
+        Decimal sum = Decimal.ZERO;
+        for (Output<?> hit : hits) {
+            Decimal number = (Decimal) value(hit);
+            numbers.merge(number, 1, Integer::sum);
+            sum = sum.plus(number);
+        }
+        return switch (table.aggregation()) {
+            case MIN -> numbers.firstKey();
+            case MAX -> numbers.lastKey();
+            default -> sum;
+        };
+    }
+
     private static Object value(Output<?> output) {
         return output.value().isPresent() ? output.value().get() : GraphCase.NONE;
     }
@@ -679,7 +780,7 @@ final class Oracle {
         } else if (test instanceof Condition.LevelTest level) {
             return level.levels().contains(level.operand().scale().values().indexOf(value));
         } else if (test instanceof Condition.SetTest set) {
-            return ((Set<?>) value)
+            return ((Collection<?>) value)
                     .stream()
                             .anyMatch(v -> set.levels()
                                     .contains(set.operand().scale().values().indexOf(v)));
@@ -790,6 +891,11 @@ final class Oracle {
             if (mayNotApply(under)) {
                 outputs.add(GraphCase.NONE);
             }
+        } else if (logic instanceof MultipleHits<?> table) {
+            outputs.addAll(ofTable(id, table));
+            gaps = table.otherwise().isEmpty()
+                    && table instanceof NumberTable numbers
+                    && numbers.aggregation() != NumberTable.Aggregation.COUNT;
         } else {
             outputs.addAll(ofCode(id));
         }
@@ -797,6 +903,70 @@ final class Oracle {
             outputs.add(GraphCase.NONE);
         }
         return List.copyOf(outputs);
+    }
+
+    /** Returns what a table can answer, as far as a reader can tell it apart: of a list, which levels are in it. */
+    private Set<Object> ofTable(String id, MultipleHits<?> table) {
+        List<Object> rows = table.rows().stream()
+                .<Object>map(row -> value(row.output()))
+                .distinct()
+                .toList();
+        Set<Object> outputs = new LinkedHashSet<>();
+        if (table instanceof NumberTable numbers) {
+            outputs.addAll(ofNumbers(id, numbers, rows));
+        } else {
+            subsets(rows).forEach(subset -> outputs.add(shaped(table, (Set<?>) subset)));
+            table.otherwise().ifPresent(o -> {
+                outputs.remove(shaped(table, Set.of()));
+                outputs.add(
+                        o.value().isPresent() ? shaped(table, Set.of(o.value().get())) : GraphCase.NONE);
+            });
+        }
+        return outputs;
+    }
+
+    private static Object shaped(MultipleHits<?> table, Set<?> members) {
+        return table instanceof ListTable<?>
+                ? members.stream().map(m -> (Object) m).toList()
+                : new HashSet<Object>(members);
+    }
+
+    private Set<Object> ofNumbers(String id, NumberTable table, List<Object> rows) {
+        Set<Object> outputs = new LinkedHashSet<>();
+        table.otherwise().ifPresent(o -> outputs.add(value(o)));
+        switch (table.aggregation()) {
+            case COUNT -> {
+                for (int i = 0; i <= table.rows().size(); i++) {
+                    outputs.add(Decimal.of(i));
+                }
+            }
+            case SUM -> {
+                List<Decimal> all = table.rows().stream()
+                        .map(row -> (Decimal) value(row.output()))
+                        .toList();
+                TreeSet<Decimal> sums = new TreeSet<>();
+                for (int bits = 1; bits < 1 << all.size(); bits++) {
+                    Decimal sum = Decimal.ZERO;
+                    for (int i = 0; i < all.size(); i++) {
+                        sum = (bits >> i & 1) != 0 ? sum.plus(all.get(i)) : sum;
+                    }
+                    sums.add(sum);
+                }
+                outputs.addAll(between(id, sums.first(), sums.last()));
+            }
+            default -> outputs.addAll(rows);
+        }
+        return outputs;
+    }
+
+    /** Returns numbers of a decision's domain of which each stands for all that no condition can tell from it. */
+    private Set<Decimal> between(String id, Decimal low, Decimal high) {
+        Domain.Numbers domain = ((NumberDecision) decision(id)).domain();
+        return numbers(
+                id,
+                new Domain.Numbers(
+                        io.github.kamrules.number.Interval.closed(low, high), domain.step(), domain.unit(), false),
+                Optional.empty());
     }
 
     private Collection<?> ofCode(String id) {
@@ -828,13 +998,7 @@ final class Oracle {
             low = low.plus(points.first());
             high = high.plus(points.last());
         }
-        Domain.Numbers domain = ((NumberDecision) decision(id)).domain();
-        Set<Decimal> scores = new TreeSet<>(numbers(
-                id,
-                new Domain.Numbers(
-                        io.github.kamrules.number.Interval.closed(low, high), domain.step(), domain.unit(), false),
-                Optional.empty()));
-        return scores;
+        return between(id, low, high);
     }
 
     private static Set<Object> subsets(List<?> of) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.Lists;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.text.Texts;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -210,7 +213,7 @@ class OracleProperties {
 
     private static String told(Verdict<?> verdict) {
         return verdict.match(
-                it -> "decided " + sorted(it.answer()) + defaults(it.defaults()),
+                it -> "decided " + answer(it.answer()) + defaults(it.defaults()),
                 it -> "not applicable" + defaults(it.defaults()),
                 it -> "undecided "
                         + it.candidates().values().stream()
@@ -234,7 +237,7 @@ class OracleProperties {
 
     private static String told(Decision<?> decision, Oracle.Answer answer) {
         return switch (answer.kind()) {
-            case DECIDED -> "decided " + sorted(answer.value()) + sorted(answer.defaults());
+            case DECIDED -> "decided " + answer(answer.value()) + sorted(answer.defaults());
             case NOT_APPLICABLE -> "not applicable" + sorted(answer.defaults());
             case UNDECIDED ->
                 "undecided "
@@ -270,6 +273,11 @@ class OracleProperties {
                 used.stream().map(d -> d.decision().id() + " " + d.input().id()).collect(Collectors.toSet()));
     }
 
+    /** Tells an answer: the order of a list belongs to it, that of a set does not. */
+    private static String answer(Object value) {
+        return value instanceof List<?> ? value.toString() : sorted(value);
+    }
+
     private static String sorted(Object value) {
         return value instanceof Collection<?> all
                 ? all.stream().map(Object::toString).sorted().toList().toString()
@@ -290,11 +298,26 @@ class OracleProperties {
                     values.stream().map(v -> (Decimal) v).sorted().toList();
             return List.of(sorted.get(0), sorted.get(sorted.size() - 1));
         }
+        if (decision instanceof ListDecision<?> list) {
+            return List.of(
+                    counted(list, values, true, answer.may(GraphCase.NONE)), counted(list, values, false, false));
+        }
         Set<Object> possible = new HashSet<>();
         values.forEach(v -> possible.addAll((Set<?>) v));
         Set<Object> certain = new HashSet<>(possible);
         values.forEach(v -> certain.retainAll((Set<?>) v));
         return List.of(answer.may(GraphCase.NONE) ? Set.of() : certain, possible);
+    }
+
+    /** Returns each level as often as it is in every list, or as often as it is in some list. */
+    private static List<Object> counted(ListDecision<?> decision, List<Object> lists, boolean least, boolean noList) {
+        List<Object> result = new ArrayList<>();
+        for (Object level : decision.scale().values()) {
+            IntStream counts = lists.stream().mapToInt(list -> Collections.frequency((List<?>) list, level));
+            int count = (least ? counts.min() : counts.max()).orElse(0);
+            result.addAll(Collections.nCopies(noList ? 0 : count, level));
+        }
+        return result;
     }
 
     // ---- covering
@@ -331,6 +354,15 @@ class OracleProperties {
         } else if (decision instanceof NumberDecision) {
             return ((Decimal) rough.values().get(0)).compareTo((Decimal) outcome) <= 0
                     && ((Decimal) rough.values().get(1)).compareTo((Decimal) outcome) >= 0;
+        }
+        if (decision instanceof ListDecision<?> list) {
+            return list.scale().values().stream().allMatch(level -> {
+                int count = Collections.frequency((List<?>) outcome, level);
+                return Collections.frequency((List<?>) rough.values().get(0), level) <= count
+                        && count
+                                <= Collections.frequency(
+                                        (List<?>) rough.values().get(1), level);
+            });
         }
         return ((Set<?>) outcome).containsAll((Set<?>) rough.values().get(0))
                 && ((Set<?>) rough.values().get(1)).containsAll((Set<?>) outcome);

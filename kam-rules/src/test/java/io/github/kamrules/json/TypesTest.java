@@ -82,6 +82,8 @@ class TypesTest {
         put(CODE, "decision.", "FlagInput HitPolicy Input LevelDecision LevelInput LevelOperand Logic NumberDecision");
         put(CODE, "decision.", "NumberInput NumberOperand Operand Output Parameter Row RowLogic Scorecard SetDecision");
         put(CODE, "decision.", "SetOperand TextInput");
+        put(CODE, "decision.", "Answer CompoundTable ListDecision ListTable MultipleHits NumberTable SetTable");
+        put(CODE, "decision.", "NumberTable.Aggregation");
         put(CODE, "decision.", "Capacity PopulationFigure PopulationFigure.Kind");
         put(CODE, "decision.", "Axis Axis.OnCut Indicator Ladder Matrix Rung");
         put(VIEW, "decision.", "AxisPosition IndicatorStanding LadderStanding MatrixPosition NearestCut Reading");

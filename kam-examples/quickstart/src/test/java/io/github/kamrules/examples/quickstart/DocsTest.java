@@ -41,6 +41,8 @@ class DocsTest {
             Map.entry("change", Guides::change),
             Map.entry("own-rule", Guides::ownRule),
             Map.entry("own-code", Guides::ownCode),
+            Map.entry("table-policy", TableGuides::tables),
+            Map.entry("table-explain", TableGuides::explained),
             Map.entry("custom-rule", DocsTest::customRule),
             Map.entry("ladder-explain", LadderGuide::explanation),
             Map.entry("ladder-gap", LadderGuide::gap),
@@ -128,6 +130,7 @@ class DocsTest {
                 tests.resolve("Guides.java"),
                 ladders,
                 matrices,
+                tests.resolve("TableGuides.java"),
                 customRule,
                 json)) {
             Matcher region = Pattern.compile("// region " + name + "\n(.*?)\n[ ]*// endregion", Pattern.DOTALL)
