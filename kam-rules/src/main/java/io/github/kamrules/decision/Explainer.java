@@ -151,6 +151,8 @@ final class Explainer {
             return parts(and.conditions(), ((Check.All) check).parts, result, Check.TRUE, shown);
         } else if (condition instanceof Condition.Or or) {
             return parts(or.conditions(), ((Check.Any) check).parts, result, Check.FALSE, shown);
+        } else if (condition instanceof Condition.AtLeast some) {
+            return List.of(atLeast(some, (Check.AtLeast) check, result, shown));
         } else if (condition instanceof Condition.Not not && !(not.condition() instanceof Condition.Test)) {
             int inner = result == Check.EITHER ? Check.EITHER : result ^ Check.EITHER;
             return List.of(node(
@@ -176,6 +178,41 @@ final class Explainer {
             }
         }
         return reasons;
+    }
+
+    /** Says how many of the conditions hold, and shows each of them: what holds counts as much as what does not. */
+    private Explanation atLeast(Condition.AtLeast some, Check.AtLeast check, int result, Map<String, Operand> shown) {
+        List<Explanation> reasons = new ArrayList<>();
+        int yes = 0;
+        int no = 0;
+        for (int i = 0; i < check.parts.length; i++) {
+            Condition part = some.conditions().get(i);
+            int possible = check.parts[i].possible(buffer);
+            yes += possible == Check.TRUE ? 1 : 0;
+            no += possible == Check.FALSE ? 1 : 0;
+            List<Explanation> why = conditions(part, check.parts[i], possible, shown);
+            boolean single = part instanceof Condition.Test
+                    || part instanceof Condition.Not
+                    || part instanceof Condition.AtLeast;
+            reasons.addAll(
+                    single
+                            ? why
+                            : List.of(node(
+                                    Explanation.Kind.CONDITION,
+                                    Wording.message("part." + word(possible)).with("number", i + 1),
+                                    Optional.empty(),
+                                    why)));
+        }
+        return node(
+                Explanation.Kind.CONDITION,
+                Wording.message("at-least." + word(result))
+                        .with("count", some.count())
+                        .with("of", check.parts.length)
+                        .with("yes", yes)
+                        .with("no", no)
+                        .with("open", check.parts.length - yes - no),
+                Optional.empty(),
+                reasons);
     }
 
     private Explanation test(Condition condition, Check check, int result, Map<String, Operand> shown) {
@@ -262,6 +299,10 @@ final class Explainer {
         return values.value(input)
                 .map(v -> Wording.message("is").with("value", Wording.value(input, v)))
                 .or(() -> values.range(input).map(range -> within(range, input)))
+                .or(() -> values.period(input)
+                        .map(period -> Wording.message("is-within")
+                                .with("low", period.first().orElseThrow())
+                                .with("high", period.last().orElseThrow())))
                 .orElseGet(() -> Wording.message("is-missing"));
     }
 

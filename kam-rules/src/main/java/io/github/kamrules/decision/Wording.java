@@ -45,6 +45,8 @@ final class Wording {
         TextKey operand = test.operand().label();
         if (test instanceof Condition.NumberTest number) {
             return numberClaim(prefix, number);
+        } else if (test instanceof Condition.DateTest date) {
+            return dateClaim(prefix, date);
         } else if (test instanceof Condition.LevelTest level) {
             return message(prefix + (level.levels().size() == 1 ? "is" : "is-any"))
                     .with("operand", operand)
@@ -78,12 +80,34 @@ final class Wording {
         return message.with("bound", quantity(low.or(() -> high).orElse(Decimal.ZERO), unit));
     }
 
+    private static Message dateClaim(String prefix, Condition.DateTest date) {
+        Message message =
+                message(prefix + claimKey(date)).with("operand", date.operand().label());
+        if (date.low().isPresent() && date.high().isPresent() && !date.low().equals(date.high())) {
+            return message.with("low", date.low().get())
+                    .with("high", date.high().get());
+        }
+        return date.low().or(date::high).map(day -> message.with("day", day)).orElse(message);
+    }
+
+    private static String claimKey(Condition.DateTest date) {
+        if (date.low().isPresent() && date.high().isPresent()) {
+            return date.low().equals(date.high()) ? "on" : between(date.lowInclusive(), date.highInclusive());
+        } else if (date.low().isPresent()) {
+            return date.lowInclusive() ? "on-or-after" : "after";
+        } else if (date.high().isPresent()) {
+            return date.highInclusive() ? "on-or-before" : "before";
+        }
+        return "any-date";
+    }
+
+    private static String between(boolean lowInclusive, boolean highInclusive) {
+        return "between-" + (lowInclusive ? "closed" : "open") + (highInclusive ? "-closed" : "-open");
+    }
+
     private static String claimKey(Optional<Decimal> low, Optional<Decimal> high, Condition.NumberTest number) {
         if (low.isPresent() && high.isPresent()) {
-            return low.equals(high)
-                    ? "exactly"
-                    : "between-" + (number.lowInclusive() ? "closed" : "open")
-                            + (number.highInclusive() ? "-closed" : "-open");
+            return low.equals(high) ? "exactly" : between(number.lowInclusive(), number.highInclusive());
         } else if (low.isPresent()) {
             return number.lowInclusive() ? "at-least" : "more-than";
         } else if (high.isPresent()) {
