@@ -227,7 +227,7 @@ final class Explainer {
         boolean telling = !(test instanceof Condition.KnownTest) && (negated || result != Check.TRUE || !saysAll(test));
         Message message = Wording.message("test." + word(result))
                 .with("condition", wording.claim(test, negated))
-                .with("value", telling ? current(operand, slot) : Wording.message("empty"));
+                .with("value", telling ? current(operand, slot, Optional.of(test)) : Wording.message("empty"));
         List<Explanation> children = new ArrayList<>();
         if (buffer.isDefaultedSlot(slot)) {
             Plan.Defaulted seen = plan.defaults.get(slot - plan.defaultBase());
@@ -278,6 +278,10 @@ final class Explainer {
 
     /** Says what an operand is in this case. */
     Object current(Operand operand, int slot) {
+        return current(operand, slot, Optional.empty());
+    }
+
+    private Object current(Operand operand, int slot, Optional<Condition.Test> test) {
         if (operand instanceof Decision<?> decision) {
             Plan.Decided decided = plan.decided(decision);
             Verdict<?> verdict = buffer.verdict(decided);
@@ -297,7 +301,7 @@ final class Explainer {
             return Wording.message("is-failed");
         }
         return values.value(input)
-                .map(v -> Wording.message("is").with("value", Wording.value(input, v)))
+                .map(v -> Wording.message("is").with("value", wording.measured(input, v, test)))
                 .or(() -> values.range(input).map(range -> within(range, input)))
                 .or(() -> values.period(input)
                         .map(period -> Wording.message("is-within")
