@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 /** Fills the placeholders of a text's pattern; {@link TextBundle} describes how a pattern is written. */
 final class Template {
     static final String PERCENT = "percent";
+    static final String ROUNDED = "rounded";
     static final String MONEY = "money";
 
-    private static final ImmutableSet<String> STYLES = ImmutableSet.of(PERCENT, MONEY);
+    private static final ImmutableSet<String> STYLES = ImmutableSet.of(PERCENT, ROUNDED, MONEY);
     private static final Pattern PART = Pattern.compile("\\{\\{|}}|\\{([A-Za-z0-9_-]+)(?:,([a-z]+))?}|[{}]");
 
     private Template() {}

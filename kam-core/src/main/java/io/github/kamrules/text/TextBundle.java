@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *       (with the decimal sign of the language), ratios in per cent, money with its currency;
  *   <li><code>{name,percent}</code> writes a decimal or a ratio in per cent, to one digit after the point, and the ends of an
  *       interval in per cent exactly;
+ *   <li><code>{name,rounded}</code> writes a decimal for reading, rounded half-even to three digits after the point;
  *   <li><code>{name,money}</code> writes money as EUR 412,000.00, which is its usual way too;
  *   <li><code>{{</code> and <code>}}</code> are single braces.
  * </ul>

@@ -31,6 +31,7 @@ import org.joda.money.Money;
  */
 public final class Texts {
     private static final int PERCENT_PLACES = 3; // a quotient's, hence one digit after the point in per cent
+    private static final int ROUNDED_PLACES = 3;
     private static final String CHINESE = Locale.CHINESE.getLanguage();
     private static final ImmutableSet<String> TRADITIONAL_COUNTRIES = ImmutableSet.of("TW", "HK", "MO");
     private static final TextKey LIST_SEPARATOR = TextKey.of("text.list-separator");
@@ -177,9 +178,12 @@ public final class Texts {
     }
 
     private static String decimal(Decimal decimal, String style, Locale locale) {
-        return style.equals(Template.PERCENT)
-                ? percent(decimal.value().setScale(PERCENT_PLACES, RoundingMode.HALF_EVEN), locale)
-                : plain(decimal, locale);
+        if (style.equals(Template.PERCENT)) {
+            return percent(decimal.value().setScale(PERCENT_PLACES, RoundingMode.HALF_EVEN), locale);
+        } else if (style.equals(Template.ROUNDED)) {
+            return plain(Decimal.of(decimal.value().setScale(ROUNDED_PLACES, RoundingMode.HALF_EVEN)), locale);
+        }
+        return plain(decimal, locale);
     }
 
     private static String plain(Decimal decimal, Locale locale) {

@@ -111,7 +111,7 @@ class TextBundleTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TextBundle.of(Locale.ENGLISH, Map.of("a.b", "{c,date}")))
                 .withMessage(
-                        "The text (a.b) has a placeholder of unknown style (date): the styles are [percent, money].");
+                        "The text (a.b) has a placeholder of unknown style (date): the styles are [percent, rounded, money].");
     }
 
     @Test

@@ -217,6 +217,44 @@ abstract class Check {
         }
     }
 
+    /** At least so many of some hold. */
+    static final class AtLeast extends Check {
+
+        private final int count;
+        final Check[] parts;
+
+        AtLeast(int count, Check[] parts) {
+            this.count = count;
+            this.parts = parts;
+        }
+
+        @Override
+        boolean holds(DecisionBuffer buffer) {
+            int held = 0;
+            for (Check part : parts) {
+                if (part.holds(buffer) && ++held == count) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        int possible(DecisionBuffer buffer) {
+            int certain = 0;
+            int open = 0;
+            for (Check part : parts) {
+                int possible = part.possible(buffer);
+                certain += possible == TRUE ? 1 : 0;
+                open += possible == EITHER ? 1 : 0;
+            }
+            if (certain >= count) {
+                return TRUE;
+            }
+            return certain + open < count ? FALSE : EITHER;
+        }
+    }
+
     /** Another one does not hold. */
     static final class None extends Check {
 

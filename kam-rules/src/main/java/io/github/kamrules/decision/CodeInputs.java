@@ -1,6 +1,7 @@
 package io.github.kamrules.decision;
 
 import io.github.kamrules.number.Decimal;
+import java.time.LocalDate;
 import java.util.Set;
 
 /**
@@ -26,6 +27,14 @@ public interface CodeInputs {
      * @return its value
      */
     Decimal number(NumberOperand operand);
+
+    /**
+     * Returns a date.
+     *
+     * @param operand a declared operand
+     * @return its value
+     */
+    LocalDate date(DateInput operand);
 
     /**
      * Returns a level.

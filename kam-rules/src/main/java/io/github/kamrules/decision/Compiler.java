@@ -3,6 +3,7 @@ package io.github.kamrules.decision;
 import com.google.common.collect.ImmutableMap;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.text.TextKey;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -229,10 +230,15 @@ final class Compiler {
                             value.input().id(),
                             entry.logic().operands().stream().map(Operand::id).toList()));
         }
-        if (value.value() instanceof Decimal number
-                && value.input().domain() instanceof Domain.Numbers domain
-                && !domain.contains(number)) {
-            throw new IllegalArgumentException("The default (" + number + ") of the decision ("
+        Domain domain = value.input().domain();
+        boolean outside = (value.value() instanceof Decimal number
+                        && domain instanceof Domain.Numbers numbers
+                        && !numbers.contains(number))
+                || (value.value() instanceof LocalDate date
+                        && domain instanceof Domain.Dates dates
+                        && !dates.contains(date));
+        if (outside) {
+            throw new IllegalArgumentException("The default (" + value.value() + ") of the decision ("
                     + value.decision().id() + ") for the input ("
                     + value.input().id() + ") is outside its domain: " + domain);
         }
@@ -256,7 +262,9 @@ final class Compiler {
 
     private static int stateOf(DecisionGraph.DefaultValue value, int input, @Nullable NumberCells[] cells) {
         NumberCells numbers = cells[input];
-        if (numbers != null) {
+        if (numbers != null && value.value() instanceof LocalDate date) {
+            return numbers.stateOf(date.toEpochDay(), 0);
+        } else if (numbers != null) {
             return numbers.stateOf((Decimal) value.value());
         } else if (value.value() instanceof Boolean flag) {
             return flag ? 2 : 1;
@@ -274,6 +282,11 @@ final class Compiler {
                                 bounds.computeIfAbsent(number.operand().id(), id -> new TreeSet<>());
                         value(number.low()).ifPresent(cuts::add);
                         value(number.high()).ifPresent(cuts::add);
+                    } else if (test instanceof Condition.DateTest date) {
+                        Set<Decimal> cuts =
+                                bounds.computeIfAbsent(date.operand().id(), id -> new TreeSet<>());
+                        date.low().map(Compiler::dayOf).ifPresent(cuts::add);
+                        date.high().map(Compiler::dayOf).ifPresent(cuts::add);
                     }
                 });
             }
@@ -282,6 +295,8 @@ final class Compiler {
             Domain.Numbers domain = null;
             if (operand instanceof Input input && input.domain() instanceof Domain.Numbers numbers) {
                 domain = numbers;
+            } else if (operand instanceof DateInput date) {
+                domain = date.domain().days();
             } else if (operand instanceof NumberDecision decision) {
                 domain = decision.domain().orNone();
             }
@@ -294,6 +309,11 @@ final class Compiler {
                 cells[slotOf(id)] = line;
             }
         });
+    }
+
+    /** Returns the number of days since 1970-01-01, by which dates stand on a line of numbers. */
+    static Decimal dayOf(LocalDate date) {
+        return Decimal.of(date.toEpochDay());
     }
 
     private List<ImmutableMap<String, Integer>> numberTexts() {

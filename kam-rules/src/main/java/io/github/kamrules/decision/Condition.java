@@ -5,15 +5,21 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.kamrules.scale.Scale;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A condition as data: tests on operands, combined with and, or and not.
+ * A condition as data: tests on operands, combined with and, or, not and "at least so many of".
  *
  * <p>Conditions come from operands ({@code REVENUE_SHARE.atLeast("0.10")}, {@code TIER.is(KEY)}) and are combined here. As
  * they are data and not code, a graph can evaluate them with facts missing, explain them, and later verify and invert them.
@@ -94,6 +100,32 @@ public sealed interface Condition {
                 .flatMap(c -> c instanceof Or or ? or.conditions().stream() : List.of(c).stream())
                 .collect(ImmutableList.toImmutableList());
         return flat.size() == 1 ? flat.get(0) : new Or(flat);
+    }
+
+    /**
+     * Returns the condition that at least so many of these hold: k of n features.
+     *
+     * @param count how many must hold, 1 to the number of conditions
+     * @param conditions the conditions, each once
+     * @return the condition
+     * @throws IllegalArgumentException if the count is less than 1 or more than there are conditions, or a condition stands
+     *     twice
+     */
+    static Condition atLeast(int count, Condition... conditions) {
+        return atLeast(count, List.of(conditions));
+    }
+
+    /**
+     * Returns the condition that at least so many of these hold: k of n features.
+     *
+     * @param count how many must hold, 1 to the number of conditions
+     * @param conditions the conditions, each once
+     * @return the condition
+     * @throws IllegalArgumentException if the count is less than 1 or more than there are conditions, or a condition stands
+     *     twice
+     */
+    static Condition atLeast(int count, Collection<? extends Condition> conditions) {
+        return new AtLeast(count, ImmutableList.copyOf(conditions));
     }
 
     /**
@@ -186,6 +218,97 @@ public sealed interface Condition {
                     + ", "
                     + high.map(Parameter::toString).orElse("inf")
                     + (highInclusive ? "]" : ")");
+        }
+    }
+
+    /**
+     * The date lies in an interval.
+     *
+     * @param operand the date tested
+     * @param low the lower bound, empty for none
+     * @param lowInclusive whether the lower bound is included
+     * @param high the upper bound, empty for none
+     * @param highInclusive whether the upper bound is included
+     */
+    record DateTest(
+            DateInput operand,
+            Optional<LocalDate> low,
+            boolean lowInclusive,
+            Optional<LocalDate> high,
+            boolean highInclusive)
+            implements Test {
+
+        private static final Pattern INTERVAL = Pattern.compile("([\\[(])\\s*([^\\s,]+)\\s*,\\s*([^\\s,]+)\\s*([])])");
+
+        /**
+         * Checks that there is a day between the bounds.
+         *
+         * @param operand the date tested
+         * @param low the lower bound, empty for none
+         * @param lowInclusive whether the lower bound is included
+         * @param high the upper bound, empty for none
+         * @param highInclusive whether the upper bound is included
+         */
+        public DateTest {
+            if (low.isPresent() && high.isPresent()) {
+                long first = low.get().toEpochDay() + (lowInclusive ? 0 : 1);
+                long last = high.get().toEpochDay() - (highInclusive ? 0 : 1);
+                checkArgument(
+                        first <= last,
+                        "The condition (%s) can never hold, since there is no day between its bounds.",
+                        text(operand, low, lowInclusive, high, highInclusive));
+            }
+        }
+
+        static DateTest parse(DateInput operand, String interval) {
+            Matcher parts = INTERVAL.matcher(interval.strip());
+            checkArgument(
+                    parts.matches(),
+                    "The interval (%s) of dates for (%s) cannot be read.\nMaybe write [2026-07-01, 2026-10-01) or [2026-07-01, inf).",
+                    interval,
+                    operand.id());
+            Optional<LocalDate> low = bound(operand, interval, parts.group(2), "-inf");
+            Optional<LocalDate> high = bound(operand, interval, parts.group(3), "inf");
+            return new DateTest(
+                    operand,
+                    low,
+                    low.isPresent() && parts.group(1).equals("["),
+                    high,
+                    high.isPresent() && parts.group(4).equals("]"));
+        }
+
+        private static Optional<LocalDate> bound(DateInput operand, String interval, String text, String unbounded) {
+            if (text.equals(unbounded)) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeException e) {
+                throw new IllegalArgumentException(
+                        "The bound (" + text + ") of the interval (" + interval + ") for (" + operand.id()
+                                + ") is not a date.\nMaybe write it as year, month and day: 2026-07-01.",
+                        e);
+            }
+        }
+
+        private static String text(
+                DateInput operand,
+                Optional<LocalDate> low,
+                boolean lowInclusive,
+                Optional<LocalDate> high,
+                boolean highInclusive) {
+            return operand.id()
+                    + " in "
+                    + (lowInclusive ? "[" : "(")
+                    + low.map(LocalDate::toString).orElse("-inf")
+                    + ", "
+                    + high.map(LocalDate::toString).orElse("inf")
+                    + (highInclusive ? "]" : ")");
+        }
+
+        @Override
+        public String toString() {
+            return text(operand, low, lowInclusive, high, highInclusive);
         }
     }
 
@@ -374,6 +497,55 @@ public sealed interface Condition {
         @Override
         public String toString() {
             return conditions.stream().map(Condition::toString).collect(Collectors.joining(" or ", "(", ")"));
+        }
+    }
+
+    /**
+     * At least so many of some conditions hold.
+     *
+     * @param count how many must hold, 1 to the number of conditions
+     * @param conditions the conditions, each once
+     */
+    record AtLeast(int count, List<Condition> conditions) implements Condition {
+
+        /**
+         * Checks the count and copies the conditions.
+         *
+         * @param count how many must hold, 1 to the number of conditions
+         * @param conditions the conditions, each once
+         */
+        public AtLeast {
+            conditions = ImmutableList.copyOf(conditions);
+            checkArgument(
+                    count >= 1 && count <= conditions.size(),
+                    "At least %s of %s conditions can %s; %s.",
+                    count,
+                    conditions.size(),
+                    count < 1 ? "never fail to hold" : "never hold",
+                    conditions.isEmpty()
+                            ? "there must be at least one condition"
+                            : "the count must be 1 to " + conditions.size());
+            Set<Condition> once = new HashSet<>();
+            for (Condition condition : conditions) {
+                checkArgument(
+                        once.add(condition),
+                        "The condition (%s) stands twice among those of which at least %s must hold.\n"
+                                + "Maybe use a scorecard, where one can count more than another.",
+                        condition,
+                        count);
+            }
+        }
+
+        @Override
+        public void forEachTest(Consumer<? super Test> visitor) {
+            conditions.forEach(c -> c.forEachTest(visitor));
+        }
+
+        @Override
+        public String toString() {
+            return conditions.stream()
+                    .map(Condition::toString)
+                    .collect(Collectors.joining(", ", "at least " + count + " of (", ")"));
         }
     }
 

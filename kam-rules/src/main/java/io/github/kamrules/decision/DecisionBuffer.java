@@ -9,6 +9,7 @@ import io.github.kamrules.number.Ratio;
 import io.github.kamrules.text.Message;
 import io.github.kamrules.text.TextKey;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -718,6 +719,11 @@ public final class DecisionBuffer {
         }
 
         @Override
+        public LocalDate date(DateInput operand) {
+            return (LocalDate) java.util.Objects.requireNonNull(raw[valued(operand)]);
+        }
+
+        @Override
         public <T> T level(LevelOperand<T> operand) {
             return operand.scale().value(state[valued(operand)] - 1);
         }
@@ -757,10 +763,17 @@ public final class DecisionBuffer {
         }
 
         final NumberCells cells() {
-            if (plan.cells[slot] == null) {
+            if (!(plan.domains.get(slot) instanceof Domain.Numbers)) {
                 throw wrongKind("a number");
             }
             return plan.cellsOf(slot);
+        }
+
+        final Domain.Dates dates() {
+            if (!(plan.domains.get(slot) instanceof Domain.Dates dates)) {
+                throw wrongKind("a date");
+            }
+            return dates;
         }
 
         private IllegalArgumentException wrongKind(String given) {
@@ -806,6 +819,15 @@ public final class DecisionBuffer {
                 outside(part + "/" + whole);
             } else {
                 found(number, keeps() ? new Ratio(Decimal.of(part), Decimal.of(whole)) : null);
+            }
+        }
+
+        @Override
+        public void date(LocalDate given) {
+            if (!dates().contains(given)) {
+                outside(given);
+            } else {
+                found(plan.cellsOf(slot).stateOf(given.toEpochDay(), 0), given);
             }
         }
 
@@ -881,10 +903,21 @@ public final class DecisionBuffer {
         @Override
         public void missingWithin(long low, long high) {
             checkArgument(low <= high, "The range from %s to %s of a missing number is empty.", low, high);
+            missingWithin(cells(), low, high, low, high);
+        }
+
+        @Override
+        public void missingWithin(LocalDate first, LocalDate last) {
+            checkArgument(!last.isBefore(first), "The period from %s to %s of a missing date is empty.", first, last);
+            dates();
+            missingWithin(plan.cellsOf(slot), first.toEpochDay(), last.toEpochDay(), first, last);
+        }
+
+        private void missingWithin(NumberCells cells, long low, long high, Object from, Object to) {
             missingTied();
-            within[slot] = new Range(cells().stateOf(low, 0), cells().stateOf(high, 0));
+            within[slot] = new Range(cells.stateOf(low, 0), cells.stateOf(high, 0));
             if (statesOfMissing(slot).length == 0) {
-                invalid("the range from " + low + " to " + high + " is outside its domain: " + plan.domains.get(slot));
+                invalid("the range from " + from + " to " + to + " is outside its domain: " + plan.domains.get(slot));
             }
         }
 
@@ -926,6 +959,11 @@ public final class DecisionBuffer {
 
         @Override
         public void missingWithin(long low, long high) {
+            missing();
+        }
+
+        @Override
+        public void missingWithin(LocalDate first, LocalDate last) {
             missing();
         }
 

@@ -6,6 +6,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.Texts;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -415,6 +416,20 @@ public final class DecisionGraph {
         @CanIgnoreReturnValue
         public Builder defaultFor(Decision<?> decision, NumberInput input, String value, KnowledgeSource source) {
             return putDefault(decision, input, Decimal.of(value), source);
+        }
+
+        /**
+         * Gives a decision a default for a missing date.
+         *
+         * @param decision the decision; every other one still sees the input missing
+         * @param input the input
+         * @param value what the decision takes when the input is missing
+         * @param source where the default comes from
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder defaultFor(Decision<?> decision, DateInput input, LocalDate value, KnowledgeSource source) {
+            return putDefault(decision, input, value, source);
         }
 
         /**

@@ -73,6 +73,11 @@ final class Describer {
             return or.conditions().isEmpty()
                     ? Wording.message("describe.never")
                     : joined("describe.or", or.conditions());
+        } else if (condition instanceof Condition.AtLeast some) {
+            return Wording.message("describe.at-least")
+                    .with("count", some.count())
+                    .with("of", some.conditions().size())
+                    .with("conditions", joined("describe.item", some.conditions()));
         } else if (condition instanceof Condition.Not not && not.condition() instanceof Condition.Test test) {
             return wording.claim(test, true);
         } else if (condition instanceof Condition.Not not) {

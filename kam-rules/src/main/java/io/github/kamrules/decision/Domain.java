@@ -6,6 +6,7 @@ import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Interval;
 import io.github.kamrules.number.Unit;
 import io.github.kamrules.scale.Scale;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -42,6 +43,27 @@ public sealed interface Domain {
      */
     static Numbers wholeNumbers(String range, Unit unit) {
         return new Numbers(Interval.parse(range), Optional.of(Decimal.ONE), unit, false);
+    }
+
+    /**
+     * Returns the domain of all dates.
+     *
+     * @return the domain
+     */
+    static Dates dates() {
+        return new Dates(Optional.empty(), Optional.empty(), false);
+    }
+
+    /**
+     * Returns the domain of the dates of a period.
+     *
+     * @param first the first day, included
+     * @param last the last day, included
+     * @return the domain
+     * @throws IllegalArgumentException if the last day is before the first
+     */
+    static Dates dates(LocalDate first, LocalDate last) {
+        return new Dates(Optional.of(first), Optional.of(last), false);
     }
 
     /**
@@ -133,6 +155,73 @@ public sealed interface Domain {
         @Override
         public String toString() {
             return "numbers" + range + step.map(s -> " in steps of " + s).orElse("") + (mayNotApply ? " or none" : "");
+        }
+    }
+
+    /**
+     * Dates, each a whole day.
+     *
+     * @param first the first day, included; empty for none
+     * @param last the last day, included; empty for none
+     * @param mayNotApply whether "does not apply" belongs to the domain
+     */
+    record Dates(Optional<LocalDate> first, Optional<LocalDate> last, boolean mayNotApply) implements Domain {
+
+        /**
+         * Checks the parts.
+         *
+         * @param first the first day, included; empty for none
+         * @param last the last day, included; empty for none
+         * @param mayNotApply whether "does not apply" belongs to the domain
+         */
+        public Dates {
+            if (first.isPresent() && last.isPresent()) {
+                checkArgument(
+                        !last.get().isBefore(first.get()),
+                        "The last day (%s) of a date domain is before the first (%s).",
+                        last.get(),
+                        first.get());
+            }
+        }
+
+        /**
+         * Returns this domain with "does not apply" added.
+         *
+         * @return the wider domain
+         */
+        public Dates orNone() {
+            return new Dates(first, last, true);
+        }
+
+        /**
+         * Returns whether a date belongs to this domain.
+         *
+         * @param date the date
+         * @return whether it is neither before the first day nor after the last
+         */
+        public boolean contains(LocalDate date) {
+            return first.filter(date::isBefore).isEmpty()
+                    && last.filter(date::isAfter).isEmpty();
+        }
+
+        /** Returns the days of this domain as numbers of days since 1970-01-01. */
+        Numbers days() {
+            long low = first.orElse(LocalDate.MIN).toEpochDay();
+            long high = last.orElse(LocalDate.MAX).toEpochDay();
+            return new Numbers(
+                    Interval.closed(Decimal.of(low), Decimal.of(high)),
+                    Optional.of(Decimal.ONE),
+                    Unit.DAYS,
+                    mayNotApply);
+        }
+
+        @Override
+        public String toString() {
+            return "dates"
+                    + first.map(day -> "[" + day).orElse("(-inf")
+                    + ", "
+                    + last.map(day -> day + "]").orElse("inf)")
+                    + (mayNotApply ? " or none" : "");
         }
     }
 

@@ -151,6 +151,8 @@ final class Explainer {
             return parts(and.conditions(), ((Check.All) check).parts, result, Check.TRUE, shown);
         } else if (condition instanceof Condition.Or or) {
             return parts(or.conditions(), ((Check.Any) check).parts, result, Check.FALSE, shown);
+        } else if (condition instanceof Condition.AtLeast some) {
+            return List.of(atLeast(some, (Check.AtLeast) check, result, shown));
         } else if (condition instanceof Condition.Not not && !(not.condition() instanceof Condition.Test)) {
             int inner = result == Check.EITHER ? Check.EITHER : result ^ Check.EITHER;
             return List.of(node(
@@ -178,6 +180,41 @@ final class Explainer {
         return reasons;
     }
 
+    /** Says how many of the conditions hold, and shows each of them: what holds counts as much as what does not. */
+    private Explanation atLeast(Condition.AtLeast some, Check.AtLeast check, int result, Map<String, Operand> shown) {
+        List<Explanation> reasons = new ArrayList<>();
+        int yes = 0;
+        int no = 0;
+        for (int i = 0; i < check.parts.length; i++) {
+            Condition part = some.conditions().get(i);
+            int possible = check.parts[i].possible(buffer);
+            yes += possible == Check.TRUE ? 1 : 0;
+            no += possible == Check.FALSE ? 1 : 0;
+            List<Explanation> why = conditions(part, check.parts[i], possible, shown);
+            boolean single = part instanceof Condition.Test
+                    || part instanceof Condition.Not
+                    || part instanceof Condition.AtLeast;
+            reasons.addAll(
+                    single
+                            ? why
+                            : List.of(node(
+                                    Explanation.Kind.CONDITION,
+                                    Wording.message("part." + word(possible)).with("number", i + 1),
+                                    Optional.empty(),
+                                    why)));
+        }
+        return node(
+                Explanation.Kind.CONDITION,
+                Wording.message("at-least." + word(result))
+                        .with("count", some.count())
+                        .with("of", check.parts.length)
+                        .with("yes", yes)
+                        .with("no", no)
+                        .with("open", check.parts.length - yes - no),
+                Optional.empty(),
+                reasons);
+    }
+
     private Explanation test(Condition condition, Check check, int result, Map<String, Operand> shown) {
         boolean negated = condition instanceof Condition.Not;
         Condition.Test test = (Condition.Test) (condition instanceof Condition.Not not ? not.condition() : condition);
@@ -190,7 +227,7 @@ final class Explainer {
         boolean telling = !(test instanceof Condition.KnownTest) && (negated || result != Check.TRUE || !saysAll(test));
         Message message = Wording.message("test." + word(result))
                 .with("condition", wording.claim(test, negated))
-                .with("value", telling ? current(operand, slot) : Wording.message("empty"));
+                .with("value", telling ? current(operand, slot, Optional.of(test)) : Wording.message("empty"));
         List<Explanation> children = new ArrayList<>();
         if (buffer.isDefaultedSlot(slot)) {
             Plan.Defaulted seen = plan.defaults.get(slot - plan.defaultBase());
@@ -241,6 +278,10 @@ final class Explainer {
 
     /** Says what an operand is in this case. */
     Object current(Operand operand, int slot) {
+        return current(operand, slot, Optional.empty());
+    }
+
+    private Object current(Operand operand, int slot, Optional<Condition.Test> test) {
         if (operand instanceof Decision<?> decision) {
             Plan.Decided decided = plan.decided(decision);
             Verdict<?> verdict = buffer.verdict(decided);
@@ -260,8 +301,12 @@ final class Explainer {
             return Wording.message("is-failed");
         }
         return values.value(input)
-                .map(v -> Wording.message("is").with("value", Wording.value(input, v)))
+                .map(v -> Wording.message("is").with("value", wording.measured(input, v, test)))
                 .or(() -> values.range(input).map(range -> within(range, input)))
+                .or(() -> values.period(input)
+                        .map(period -> Wording.message("is-within")
+                                .with("low", period.first().orElseThrow())
+                                .with("high", period.last().orElseThrow())))
                 .orElseGet(() -> Wording.message("is-missing"));
     }
 

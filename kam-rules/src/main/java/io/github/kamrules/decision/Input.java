@@ -3,8 +3,8 @@ package io.github.kamrules.decision;
 /**
  * What a decision reads and the caller hands over: an id and the domain of its possible values.
  *
- * <p>The decision library knows nothing of accounts: whoever uses it implements this interface through one of its four
- * kinds ({@link NumberInput}, {@link LevelInput}, {@link FlagInput}, {@link TextInput}) or takes the plain inputs that
+ * <p>The decision library knows nothing of accounts: whoever uses it implements this interface through one of its five
+ * kinds ({@link NumberInput}, {@link DateInput}, {@link LevelInput}, {@link FlagInput}, {@link TextInput}) or takes the plain inputs that
  * their {@code of} methods make. An input may be missing in a case; missing is never zero. Implementations are immutable
  * and thread-safe.
  */

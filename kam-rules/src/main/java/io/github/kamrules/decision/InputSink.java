@@ -1,6 +1,7 @@
 package io.github.kamrules.decision;
 
 import io.github.kamrules.number.Decimal;
+import java.time.LocalDate;
 
 /**
  * Takes the value of one input: the caller calls exactly one method. A call of the wrong kind for the input (a level for a
@@ -31,6 +32,13 @@ public interface InputSink {
      * @param whole the whole, more than zero
      */
     void share(long part, long whole);
+
+    /**
+     * Takes a date.
+     *
+     * @param value the date
+     */
+    void date(LocalDate value);
 
     /**
      * Takes a level.
@@ -73,6 +81,15 @@ public interface InputSink {
      * @param high the largest whole number that it may be, at least {@code low}
      */
     void missingWithin(long low, long high);
+
+    /**
+     * Says that a date is missing, but known to lie in a period, such as the end of a contract of which only the year is known.
+     * As with {@link #missingTied}, results that depend on it are marked as not exact.
+     *
+     * @param first the first day that it may be
+     * @param last the last day that it may be, not before {@code first}
+     */
+    void missingWithin(LocalDate first, LocalDate last);
 
     /**
      * Says that the input could not be read.

@@ -8,6 +8,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Interval;
 import io.github.kamrules.number.Ratio;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ public final class InputValues {
 
         record Within(long low, long high) implements Value {}
 
+        record Between(LocalDate first, LocalDate last) implements Value {}
+
         record Invalid(String detail) implements Value {}
     }
 
@@ -54,7 +57,7 @@ public final class InputValues {
     }
 
     /**
-     * Returns the value of an input: a {@code Decimal}, a {@code Ratio}, a level, a {@code Boolean} or a text.
+     * Returns the value of an input: a {@code Decimal}, a {@code Ratio}, a {@code LocalDate}, a level, a {@code Boolean} or a text.
      *
      * @param input the input
      * @return the value, empty when the input is missing, invalid, or known not to apply
@@ -77,6 +80,13 @@ public final class InputValues {
     Optional<Interval> range(Input input) {
         return values.get(input.id()) instanceof Value.Within within
                 ? Optional.of(Interval.closed(Decimal.of(within.low()), Decimal.of(within.high())))
+                : Optional.empty();
+    }
+
+    /** Returns the period in which a missing date is known to lie. */
+    Optional<Domain.Dates> period(Input input) {
+        return values.get(input.id()) instanceof Value.Between between
+                ? Optional.of(Domain.dates(between.first(), between.last()))
                 : Optional.empty();
     }
 
@@ -112,6 +122,8 @@ public final class InputValues {
             sink.missingTied();
         } else if (value instanceof Value.Within within) {
             sink.missingWithin(within.low(), within.high());
+        } else if (value instanceof Value.Between between) {
+            sink.missingWithin(between.first(), between.last());
         } else if (value instanceof Value.Invalid invalid) {
             sink.invalid(invalid.detail());
         } else {
@@ -120,6 +132,8 @@ public final class InputValues {
                 sink.number(number);
             } else if (given instanceof Ratio share) {
                 giveShare(share, sink);
+            } else if (given instanceof LocalDate date && input.domain() instanceof Domain.Dates) {
+                sink.date(date);
             } else if (given instanceof Boolean flag) {
                 sink.flag(flag);
             } else if (given instanceof String text && input.domain() instanceof Domain.AnyText) {
@@ -232,6 +246,25 @@ public final class InputValues {
                     "The share (%s) of the input (%s) has too many digits; at most 18 are allowed.",
                     value,
                     input.id());
+            return put(input, new Value.Given(value));
+        }
+
+        /**
+         * Gives a date.
+         *
+         * @param input the input
+         * @param value its value
+         * @return this builder
+         * @throws IllegalArgumentException if the value is outside the domain of the input
+         */
+        @CanIgnoreReturnValue
+        public Builder date(DateInput input, LocalDate value) {
+            checkArgument(
+                    input.domain().contains(value),
+                    "The value (%s) of the input (%s) is outside its domain: %s",
+                    value,
+                    input.id(),
+                    input.domain());
             return put(input, new Value.Given(value));
         }
 
@@ -365,6 +398,14 @@ public final class InputValues {
             }
 
             @Override
+            public void date(LocalDate value) {
+                take(Domain.Dates.class, value);
+                if (!((Domain.Dates) input.domain()).contains(value)) {
+                    invalid("the value (" + value + ") is outside its domain: " + input.domain());
+                }
+            }
+
+            @Override
             public void level(int index) {
                 take(Domain.Levels.class, index);
                 put(
@@ -400,6 +441,11 @@ public final class InputValues {
             @Override
             public void missingWithin(long low, long high) {
                 put(input, new Value.Within(low, high));
+            }
+
+            @Override
+            public void missingWithin(LocalDate first, LocalDate last) {
+                put(input, new Value.Between(first, last));
             }
 
             @Override

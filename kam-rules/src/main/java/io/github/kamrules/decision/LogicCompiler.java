@@ -89,6 +89,8 @@ final class LogicCompiler {
             return new Check.All(compile(and.conditions()));
         } else if (condition instanceof Condition.Or or) {
             return new Check.Any(compile(or.conditions()));
+        } else if (condition instanceof Condition.AtLeast some) {
+            return new Check.AtLeast(some.count(), compile(some.conditions()));
         } else if (condition instanceof Condition.Not not) {
             return new Check.None(compile(not.condition()));
         } else if (condition instanceof Condition.KnownTest known) {
@@ -107,6 +109,8 @@ final class LogicCompiler {
         int slot = seenSlot(test.operand());
         if (test instanceof Condition.NumberTest number) {
             return compileNumber(number, slot);
+        } else if (test instanceof Condition.DateTest date) {
+            return compileDate(date, slot);
         } else if (test instanceof Condition.LevelTest level) {
             long mask = 0;
             for (int index : level.levels()) {
@@ -149,8 +153,19 @@ final class LogicCompiler {
                     + low.map(Decimal::toString).orElse("-inf") + " and "
                     + high.map(Decimal::toString).orElse("inf") + " leave nothing between them.");
         }
-        Set<Integer> slotEdges =
-                edges.computeIfAbsent(compiler.slotOf(number.operand().id()), s -> new LinkedHashSet<>());
+        return inRange(number.operand(), slot, from, to);
+    }
+
+    private Check compileDate(Condition.DateTest date, int slot) {
+        NumberCells line = java.util.Objects.requireNonNull(
+                cells[compiler.slotOf(date.operand().id())]);
+        int from = line.lowestState(date.low().map(Compiler::dayOf), date.lowInclusive());
+        int to = line.highestState(date.high().map(Compiler::dayOf), date.highInclusive());
+        return inRange(date.operand(), slot, from, to);
+    }
+
+    private Check inRange(Operand operand, int slot, int from, int to) {
+        Set<Integer> slotEdges = edges.computeIfAbsent(compiler.slotOf(operand.id()), s -> new LinkedHashSet<>());
         slotEdges.add(from);
         slotEdges.add(to + 1);
         return new Check.InRange(slot, from, to);

@@ -13,6 +13,12 @@ final class PlainInput {
         }
     }
 
+    record OfDate(String id, Domain.Dates domain) implements DateInput {
+        OfDate {
+            Ids.check("input", id);
+        }
+    }
+
     record OfLevel<T>(String id, Scale<T> scale) implements LevelInput<T> {
         OfLevel {
             Ids.check("input", id);

@@ -134,7 +134,7 @@ final class Plan {
     /** Returns every state that a missing input may turn out to have. */
     int[] statesOf(int inputSlot) {
         Domain domain = domains.get(inputSlot);
-        if (domain instanceof Domain.Numbers) {
+        if (domain instanceof Domain.Numbers || domain instanceof Domain.Dates) {
             return cellsOf(inputSlot).possibleStates();
         }
         int values = 2;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** What every fact has: an id, and the rule by which it is read. */
-abstract sealed class BoundFact implements Fact permits NumberFact, LevelFact, FlagFact, TextFact {
+abstract sealed class BoundFact implements Fact permits NumberFact, DateFact, LevelFact, FlagFact, TextFact {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 

@@ -31,6 +31,8 @@ final class Bounds {
                 condition.forEachTest(test -> {
                     if (test instanceof Condition.NumberTest number) {
                         bounds.check(decision, number);
+                    } else if (test instanceof Condition.DateTest date) {
+                        check(decision, date);
                     }
                 });
             }
@@ -59,6 +61,16 @@ final class Bounds {
                         + (above && domain.unit().equals(Unit.RATIO)
                                 ? "\nMaybe it is a percentage; divide it by 100."
                                 : ""));
+            }
+        });
+    }
+
+    private static void check(Decision<?> decision, Condition.DateTest test) {
+        Domain.Dates domain = test.operand().domain();
+        Stream.of(test.low(), test.high()).flatMap(Optional::stream).forEach(bound -> {
+            if (!domain.contains(bound)) {
+                throw new IllegalArgumentException("The bound (" + bound + ") in the decision (" + decision.id()
+                        + ") is outside the domain of (" + test.operand().id() + "): " + domain + ".");
             }
         });
     }

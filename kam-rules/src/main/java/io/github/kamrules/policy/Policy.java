@@ -7,6 +7,7 @@ import com.google.common.hash.Hashing;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.kamrules.decision.CompoundTable;
 import io.github.kamrules.decision.Condition;
+import io.github.kamrules.decision.DateInput;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DecisionGraph;
 import io.github.kamrules.decision.DecisionTexts;
@@ -27,6 +28,7 @@ import io.github.kamrules.text.TextBundle;
 import io.github.kamrules.text.TextKey;
 import io.github.kamrules.text.Texts;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -343,6 +345,21 @@ public final class Policy {
          */
         @CanIgnoreReturnValue
         public Builder defaultFor(Decision<?> decision, NumberInput fact, String value, KnowledgeSource source) {
+            graph.defaultFor(decision, fact, value, source);
+            return this;
+        }
+
+        /**
+         * Gives a decision a default for a missing date.
+         *
+         * @param decision the decision; every other one still sees the fact missing
+         * @param fact the fact
+         * @param value what the decision takes when the fact is missing
+         * @param source where the default comes from
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder defaultFor(Decision<?> decision, DateInput fact, LocalDate value, KnowledgeSource source) {
             graph.defaultFor(decision, fact, value, source);
             return this;
         }

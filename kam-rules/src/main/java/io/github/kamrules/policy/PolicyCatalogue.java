@@ -185,10 +185,27 @@ public final class PolicyCatalogue {
                     .orElseGet(() -> words("domain.numbers", "range", numbers.range()));
         } else if (domain instanceof Domain.Levels levels) {
             values = words("domain.levels", "levels", labels(levels.scale()));
+        } else if (domain instanceof Domain.Dates dates) {
+            values = dates(dates);
         } else {
             values = words(domain instanceof Domain.Flags ? "domain.flags" : "domain.text");
         }
         return domain.mayNotApply() ? words("domain.or-none", "values", values) : values;
+    }
+
+    private String dates(Domain.Dates dates) {
+        if (dates.first().isPresent() && dates.last().isPresent()) {
+            return words(
+                    "domain.dates-within",
+                    "first",
+                    dates.first().get(),
+                    "last",
+                    dates.last().get());
+        }
+        return dates.first()
+                .map(first -> words("domain.dates-from", "first", first))
+                .or(() -> dates.last().map(last -> words("domain.dates-to", "last", last)))
+                .orElseGet(() -> words("domain.dates"));
     }
 
     private static <T> List<TextKey> labels(Scale<T> scale) {

@@ -24,6 +24,7 @@ import io.github.kamrules.policy.Policy;
 import io.github.kamrules.scale.Scale;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.Message;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -290,6 +291,8 @@ public record VerdictRecord(
             return levels.scale().parse(value);
         } else if (input.domain() instanceof Domain.Numbers) {
             return Decimal.of(value);
+        } else if (input.domain() instanceof Domain.Dates) {
+            return LocalDate.parse(value);
         }
         return input.domain() instanceof Domain.Flags ? (Object) Boolean.valueOf(value) : value;
     }

@@ -2,6 +2,7 @@ package io.github.kamrules.decision;
 
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Ratio;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,8 +17,15 @@ final class GraphCase {
     /** Stands for "does not apply". */
     static final Object NONE = "(none)";
 
-    /** The range of whole numbers that a missing number is known to lie in. */
+    /** The range of whole numbers that a missing number is known to lie in; for a date, of days since {@link #DAY}. */
     record Range(long low, long high) {}
+
+    /** Dates of the cases are around this one. */
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+
+    static LocalDate day(long number) {
+        return DAY.plusDays(number);
+    }
 
     /** What a rule in code does with the values of its operands; an answer of {@link #NONE} is "does not apply". */
     interface Rule extends Function<Map<String, Object>, Object> {}
@@ -71,7 +79,11 @@ final class GraphCase {
                 sink.invalid("broken");
             } else if (within.containsKey(input.id())) {
                 Range range = within.get(input.id());
-                sink.missingWithin(range.low(), range.high());
+                if (input.domain() instanceof Domain.Dates) {
+                    sink.missingWithin(day(range.low()), day(range.high()));
+                } else {
+                    sink.missingWithin(range.low(), range.high());
+                }
             } else if (tied.contains(input.id())) {
                 sink.missingTied();
             } else if (known.containsKey(input.id())) {
@@ -105,6 +117,8 @@ final class GraphCase {
         } else if (value instanceof Ratio share) {
             sink.share(
                     share.part().value().longValueExact(), share.whole().value().longValueExact());
+        } else if (value instanceof LocalDate date) {
+            sink.date(date);
         } else if (value instanceof Boolean flag) {
             sink.flag(flag);
         } else if (value instanceof String text) {

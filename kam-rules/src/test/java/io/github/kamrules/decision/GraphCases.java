@@ -5,6 +5,7 @@ import io.github.kamrules.number.Ratio;
 import io.github.kamrules.number.Unit;
 import io.github.kamrules.scale.Level;
 import io.github.kamrules.scale.Scale;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -34,6 +35,11 @@ final class GraphCases {
             Domain.numbers("(-1, 3]", Unit.NONE).inStepsOf("0.5"),
             Domain.wholeNumbers("[0, inf)", Unit.DAYS).orNone(),
             Domain.numbers("(0, 2]", Unit.NONE).orNone());
+    private static final List<Domain.Dates> DATES = List.of(
+            Domain.dates(),
+            Domain.dates(GraphCase.day(-1), GraphCase.day(3)),
+            Domain.dates().orNone(),
+            new Domain.Dates(Optional.of(GraphCase.day(0)), Optional.empty(), true));
     private static final List<String> BOUNDS = List.of("0", "0.25", "0.5", "1", "2");
     private static final List<String> POINTS = List.of("-1", "0", "0.5", "1", "2");
     private static final Domain.Numbers SCORES = Domain.numbers("[-100, 100]", Unit.POINTS);
@@ -139,8 +145,9 @@ final class GraphCases {
 
     private Input input(String id) {
         boolean none = in(30);
-        return switch (between(1, 6)) {
+        return switch (between(1, 8)) {
             case 1, 2, 3 -> NumberInput.of(id, one(NUMBERS));
+            case 7, 8 -> DateInput.of(id, one(DATES));
             case 4 -> none ? new NoneLevel(id, one(SCALES)) : LevelInput.of(id, one(SCALES));
             case 5 -> none ? new NoneFlag(id) : FlagInput.of(id);
             default -> none ? new NoneText(id) : TextInput.of(id);
@@ -155,7 +162,7 @@ final class GraphCases {
             made.invalid.add(input.id());
         } else if (chance <= 48) {
             made.tied.add(input.id());
-        } else if (chance <= 52 && input.domain() instanceof Domain.Numbers) {
+        } else if (chance <= 52 && (input instanceof NumberInput || input instanceof DateInput)) {
             made.tied.add(input.id());
             made.within.put(input.id(), new GraphCase.Range(between(0, 1), between(1, 3)));
         } else {
@@ -172,12 +179,23 @@ final class GraphCases {
             return random.nextBoolean();
         } else if (domain instanceof Domain.AnyText) {
             return one(List.of("FR", "DE", "GB"));
+        } else if (domain instanceof Domain.Dates dates) {
+            return day(dates);
         }
         Domain.Numbers numbers = (Domain.Numbers) domain;
         if (numbers.step().isEmpty() && in(20)) {
             return Ratio.of(Decimal.of(between(1, 4)), Decimal.of(between(4, 8)));
         }
         return number(numbers);
+    }
+
+    private LocalDate day(Domain.Dates domain) {
+        while (true) {
+            LocalDate day = GraphCase.day(between(-3, 5));
+            if (domain.contains(day)) {
+                return day;
+            }
+        }
     }
 
     private Decimal number(Domain.Numbers domain) {
@@ -204,6 +222,10 @@ final class GraphCases {
             Decimal taken = number(number.domain());
             value = taken;
             additions.add(() -> made.builder().defaultFor(decision, number, taken.toString(), Examples.SOURCE));
+        } else if (input instanceof DateInput date) {
+            LocalDate taken = day(date.domain());
+            value = taken;
+            additions.add(() -> made.builder().defaultFor(decision, date, taken, Examples.SOURCE));
         } else if (input instanceof FlagInput flag) {
             boolean taken = random.nextBoolean();
             value = taken;
@@ -587,6 +609,8 @@ final class GraphCases {
             return in.level(level);
         } else if (operand instanceof SetOperand<?> set) {
             return in.set(set);
+        } else if (operand instanceof DateInput date) {
+            return in.date(date);
         } else if (operand instanceof FlagInput flag) {
             return in.flag(flag);
         }
@@ -596,11 +620,12 @@ final class GraphCases {
     // ---- conditions
 
     private Condition condition(int depth) {
-        int kind = depth == 0 ? 0 : between(1, 10);
+        int kind = depth == 0 ? 0 : between(1, 11);
         return switch (kind) {
             case 1, 2 -> condition(depth - 1).and(condition(depth - 1));
             case 3, 4 -> condition(depth - 1).or(condition(depth - 1));
             case 5 -> condition(depth - 1).not();
+            case 11 -> atLeast(depth - 1);
             case 6 -> in(30) ? Condition.guard(test(one(List.copyOf(made.inputs.values())))) : test(one(operands));
             default -> test(one(operands));
         };
@@ -617,6 +642,8 @@ final class GraphCases {
             return levelTest(level);
         } else if (operand instanceof SetOperand<?> set) {
             return setTest(set);
+        } else if (operand instanceof DateInput date) {
+            return dateTest(date);
         } else if (operand instanceof FlagInput flag) {
             return in(50) ? flag.isTrue() : flag.isFalse();
         }
@@ -633,6 +660,29 @@ final class GraphCases {
             case 5 -> number.isExactly(one(BOUNDS));
             default -> number.in(one(List.of("[0.25, 1)", "(0, 0.5]", "(0.5, 1)", "[0, 2]")));
         };
+    }
+
+    /** Returns a test with bounds of which some are neighbours, with no day between them. */
+    private Condition dateTest(DateInput date) {
+        LocalDate day = GraphCase.day(between(0, 2));
+        return switch (between(1, 7)) {
+            case 1 -> date.on(day);
+            case 2 -> date.before(day);
+            case 3 -> date.onOrBefore(day);
+            case 4 -> date.after(day);
+            case 5 -> date.onOrAfter(day);
+            case 6 -> date.between(day, day.plusDays(between(0, 2)));
+            default -> date.in((in(50) ? "[" : "(") + day + ", " + day.plusDays(2) + (in(50) ? "]" : ")"));
+        };
+    }
+
+    private Condition atLeast(int depth) {
+        Set<Condition> some = new LinkedHashSet<>();
+        int count = between(2, 4);
+        for (int i = 0; i < count; i++) {
+            some.add(condition(depth));
+        }
+        return Condition.atLeast(between(1, some.size()), some);
     }
 
     private <T> Condition levelTest(LevelOperand<T> level) {

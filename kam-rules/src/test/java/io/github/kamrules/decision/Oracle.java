@@ -5,6 +5,7 @@ import io.github.kamrules.number.Ratio;
 import io.github.kamrules.scale.Scale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -761,6 +762,11 @@ final class Oracle {
             return and.conditions().stream().allMatch(c -> holds(c, reader, world));
         } else if (condition instanceof Condition.Or or) {
             return or.conditions().stream().anyMatch(c -> holds(c, reader, world));
+        } else if (condition instanceof Condition.AtLeast some) {
+            return some.conditions().stream()
+                            .filter(c -> holds(c, reader, world))
+                            .count()
+                    >= some.count();
         } else if (condition instanceof Condition.Not not) {
             return !holds(not.condition(), reader, world);
         } else if (condition instanceof Condition.KnownTest known) {
@@ -777,6 +783,8 @@ final class Oracle {
     private boolean holds(Condition.Test test, Object value) {
         if (test instanceof Condition.NumberTest number) {
             return isAbove(number, value) && isBelow(number, value);
+        } else if (test instanceof Condition.DateTest date) {
+            return isIn(date, (LocalDate) value);
         } else if (test instanceof Condition.LevelTest level) {
             return level.levels().contains(level.operand().scale().values().indexOf(value));
         } else if (test instanceof Condition.SetTest set) {
@@ -788,6 +796,13 @@ final class Oracle {
             return value.equals(flag.value());
         }
         return ((Condition.TextTest) test).texts().contains((String) value);
+    }
+
+    private static boolean isIn(Condition.DateTest test, LocalDate day) {
+        boolean after = test.low().isEmpty() || day.isAfter(test.low().get());
+        boolean before = test.high().isEmpty() || day.isBefore(test.high().get());
+        return (after || (test.lowInclusive() && day.equals(test.low().get())))
+                && (before || (test.highInclusive() && day.equals(test.high().get())));
     }
 
     private boolean isAbove(Condition.NumberTest test, Object value) {
@@ -812,6 +827,8 @@ final class Oracle {
         List<Object> values = new ArrayList<>();
         if (input.domain() instanceof Domain.Numbers numbers) {
             values.addAll(numbers(input.id(), numbers, Optional.ofNullable(of.within.get(input.id()))));
+        } else if (input.domain() instanceof Domain.Dates dates) {
+            values.addAll(days(input.id(), dates, Optional.ofNullable(of.within.get(input.id()))));
         } else if (input.domain() instanceof Domain.Levels levels) {
             values.addAll(levels.scale().values());
         } else if (input.domain() instanceof Domain.Flags) {
@@ -861,6 +878,30 @@ final class Oracle {
                                 number.compareTo(Decimal.of(r.low())) < 0 || number.compareTo(Decimal.of(r.high())) > 0)
                         .orElse(false));
         return numbers;
+    }
+
+    /** Returns each day that a condition names, its neighbours, and the ends of the domain or of what is known. */
+    private Set<LocalDate> days(String id, Domain.Dates domain, Optional<GraphCase.Range> range) {
+        TreeSet<LocalDate> named = new TreeSet<>(List.of(LocalDate.EPOCH));
+        of.logic
+                .values()
+                .forEach(logic -> conditions(logic)
+                        .forEach(c -> c.forEachTest(test -> {
+                            if (test instanceof Condition.DateTest date
+                                    && date.operand().id().equals(id)) {
+                                date.low().ifPresent(named::add);
+                                date.high().ifPresent(named::add);
+                            }
+                        })));
+        domain.first().ifPresent(named::add);
+        domain.last().ifPresent(named::add);
+        range.ifPresent(r -> named.addAll(List.of(GraphCase.day(r.low()), GraphCase.day(r.high()))));
+        TreeSet<LocalDate> days = new TreeSet<>();
+        named.forEach(day -> days.addAll(List.of(day.minusDays(1), day, day.plusDays(1))));
+        days.removeIf(day -> !domain.contains(day)
+                || range.map(r -> day.isBefore(GraphCase.day(r.low())) || day.isAfter(GraphCase.day(r.high())))
+                        .orElse(false));
+        return days;
     }
 
     /** Returns what a decision can answer at all. */

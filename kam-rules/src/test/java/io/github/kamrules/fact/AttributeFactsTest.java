@@ -37,6 +37,7 @@ class AttributeFactsTest {
 
     private static final NumberFact SHARE = NumberFact.attribute("share", Domain.numbers("[0, 1]", Unit.RATIO));
     private static final NumberFact DEPOSIT = NumberFact.attribute("deposit", Unit.MONEY);
+    private static final DateFact RENEWAL = DateFact.attribute("renewal");
     private static final FlagFact CONTRACT = FlagFact.attribute("contract");
     private static final TextFact REGION = TextFact.attribute("region");
     private static final LevelFact<?> RISK = LevelFact.attribute("risk", ExposureLevels.SCALE);
@@ -54,6 +55,7 @@ class AttributeFactsTest {
         void ofTheRightTypeAreRead() {
             assertThat(read(SHARE, NUMBER)).isEqualTo("0.25");
             assertThat(read(DEPOSIT, AttributeValue.money(euros(12)))).isEqualTo("12");
+            assertThat(read(RENEWAL, AttributeValue.date(AS_OF))).isEqualTo(AS_OF.toString());
             assertThat(read(CONTRACT, AttributeValue.flag(false))).isEqualTo("false");
             assertThat(read(REGION, TEXT)).isEqualTo("'north'");
             assertThat(read(REGION, AttributeValue.text(""))).isEqualTo("''");
@@ -66,7 +68,7 @@ class AttributeFactsTest {
 
         @Test
         void thatAreNotThereAreMissing() {
-            for (Fact fact : new Fact[] {SHARE, DEPOSIT, CONTRACT, REGION, RISK}) {
+            for (Fact fact : new Fact[] {SHARE, DEPOSIT, RENEWAL, CONTRACT, REGION, RISK}) {
                 assertThat(Reading.of(fact, named("A1"))).isEqualTo(Reading.MISSING);
             }
         }
@@ -83,6 +85,8 @@ class AttributeFactsTest {
             assertThat(read(CONTRACT, TEXT))
                     .startsWith("invalid: the attribute (contract) is ")
                     .contains("true or false");
+            assertThat(read(RENEWAL, TEXT))
+                    .isEqualTo("invalid: the attribute (renewal) is the text (north), but a date was expected");
             assertThat(read(REGION, NUMBER))
                     .startsWith("invalid: the attribute (region) is ")
                     .contains("a text");
@@ -241,6 +245,8 @@ class AttributeFactsTest {
         new EqualsTester()
                 .addEqualityGroup(SHARE, NumberFact.attribute("share", Domain.numbers("[0, 1]", Unit.RATIO)))
                 .addEqualityGroup(NumberFact.attribute("share", Unit.RATIO))
+                .addEqualityGroup(RENEWAL, DateFact.attribute("renewal", Domain.dates()))
+                .addEqualityGroup(DateFact.attribute("renewal", Domain.dates().orNone()))
                 .addEqualityGroup(CONTRACT, FlagFact.attribute("contract"))
                 .addEqualityGroup(TextFact.attribute("contract"))
                 .addEqualityGroup(REGION)

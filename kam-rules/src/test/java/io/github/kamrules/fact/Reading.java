@@ -6,6 +6,7 @@ import io.github.kamrules.fixtures.Accounts;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.portfolio.PortfolioStatistics;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,6 +52,11 @@ final class Reading implements InputSink {
     }
 
     @Override
+    public void date(LocalDate value) {
+        found.add(value.toString());
+    }
+
+    @Override
     public void level(int index) {
         found.add("level " + index);
     }
@@ -83,6 +89,11 @@ final class Reading implements InputSink {
     @Override
     public void missingWithin(long low, long high) {
         found.add("missing, from " + low + (high == Integer.MAX_VALUE ? "" : " to " + high));
+    }
+
+    @Override
+    public void missingWithin(LocalDate first, LocalDate last) {
+        found.add("missing, from " + first + " to " + last);
     }
 
     @Override

@@ -78,7 +78,8 @@ class TypesTest {
         put(TEXTS, "policy.", "PolicyTexts");
         put(TEXTS, "standard.", "StandardTexts");
         put(CODE, "decision.", "Characteristic Code Condition CutOff Decision DecisionGraph DecisionTable Derivation");
-        put(CODE, "decision.", "Domain Domain.AnyText Domain.Flags Domain.Levels Domain.Numbers EachMatch FirstMatch");
+        put(CODE, "decision.", "Domain Domain.AnyText Domain.Dates Domain.Flags Domain.Levels Domain.Numbers");
+        put(CODE, "decision.", "Condition.AtLeast Condition.DateTest DateInput EachMatch FirstMatch");
         put(CODE, "decision.", "FlagInput HitPolicy Input LevelDecision LevelInput LevelOperand Logic NumberDecision");
         put(CODE, "decision.", "NumberInput NumberOperand Operand Output Parameter Row RowLogic Scorecard SetDecision");
         put(CODE, "decision.", "SetOperand TextInput");
@@ -96,7 +97,7 @@ class TypesTest {
         put(CODE, "decision.", "Condition.Or Condition.SetTest Condition.Test Condition.TextTest");
         put(CODE, "decision.", "Hysteresis Overridden OverrideInputs Stability StateInputs");
         put(CODE, "fact.", "HistoryFacts");
-        put(CODE, "fact.", "Fact FactRule FlagFact LevelFact NumberFact TextFact");
+        put(CODE, "fact.", "DateFact Fact FactRule FlagFact LevelFact NumberFact TextFact");
         put(CODE, "policy.", "Policy StrategyRule");
         put(WORK, "decision.", "CodeInputs DecisionBuffer InputSink");
         put(

@@ -7,10 +7,15 @@ import static io.github.kamrules.standard.StandardDecisions.VALUE_CLASS;
 import io.github.kamrules.account.Account;
 import io.github.kamrules.account.AttributeValue;
 import io.github.kamrules.decision.Code;
+import io.github.kamrules.decision.Condition;
 import io.github.kamrules.decision.Decision;
+import io.github.kamrules.decision.DecisionTable;
+import io.github.kamrules.decision.Domain;
 import io.github.kamrules.decision.FirstMatch;
 import io.github.kamrules.decision.LevelDecision;
 import io.github.kamrules.decision.Verdict;
+import io.github.kamrules.fact.DateFact;
+import io.github.kamrules.fact.FlagFact;
 import io.github.kamrules.fact.NumberFact;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Unit;
@@ -27,6 +32,7 @@ import io.github.kamrules.sales.SalesFigures;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.standard.StandardParameters;
 import io.github.kamrules.standard.StandardPolicy;
+import io.github.kamrules.standard.YesNo;
 import io.github.kamrules.strategy.Party;
 import io.github.kamrules.strategy.Role;
 import io.github.kamrules.strategy.Strategy;
@@ -37,6 +43,7 @@ import io.github.kamrules.text.TextKey;
 import io.github.kamrules.tier.Tiers;
 import io.github.kamrules.tier.ValueClasses;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,6 +90,42 @@ final class Guides {
                     "strategy.hold-discounts.title", "Hold discounts until invoices are paid",
                     "strategy.hold-discounts.rationale", "A key account that pays late gets no better terms.",
                     "strategy.hold-discounts.step.1", "Agree a payment plan before the next offer"));
+    // endregion
+
+    // region contract-end
+    /** The CRM's own field: the last day of the framework contract. */
+    static final DateFact CONTRACT_END = DateFact.attribute("contract-end");
+
+    enum Renewal {
+        NOTHING_TO_DO,
+        PREPARE,
+        SEND_OFFER,
+        EXECUTIVES_MEET
+    }
+
+    static final LevelDecision<Renewal> RENEWAL = Decision.of("renewal", Renewal.class);
+    // endregion
+
+    // region days-to-contract-end
+    /** The days from the as-of date to the end of the contract, negative once it has ended. */
+    static final NumberFact DAYS_LEFT = NumberFact.of(
+            "days-to-contract-end",
+            Domain.wholeNumbers("(-inf, inf)", Unit.DAYS),
+            (context, sink) -> context.account()
+                    .attribute("contract-end")
+                    .ifPresentOrElse(
+                            end -> {
+                                if (end instanceof AttributeValue.DateValue date) {
+                                    sink.number(ChronoUnit.DAYS.between(context.asOf(), date.value()), 0);
+                                } else {
+                                    sink.invalid("the end of the contract is no date: " + end);
+                                }
+                            },
+                            sink::missing));
+
+    static final FirstMatch<Renewal> BY_DAYS_LEFT = FirstMatch.when(DAYS_LEFT.lessThan("90"), Renewal.SEND_OFFER)
+            .orWhen(DAYS_LEFT.lessThan("180"), Renewal.PREPARE)
+            .otherwise(Renewal.NOTHING_TO_DO);
     // endregion
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
@@ -201,6 +244,90 @@ final class Guides {
         assessment
                 .recommendations()
                 .forEach(r -> out.append(r.strategy().id().value()).append('\n'));
+        // endregion
+        return out.toString();
+    }
+
+    static String renewal() {
+        StringBuilder out = new StringBuilder();
+        // region renewal
+        LocalDate october = LocalDate.of(2026, 10, 1);
+        LocalDate january = LocalDate.of(2027, 1, 1);
+        Policy ours = StandardPolicy.standard()
+                .extend("acme", "2026")
+                .decide(
+                        RENEWAL,
+                        DecisionTable.<Renewal>unique(CONTRACT_END, TIER)
+                                .row(Renewal.EXECUTIVES_MEET, CONTRACT_END.before(october), TIER.atLeast(Tiers.KEY))
+                                .row(
+                                        Renewal.SEND_OFFER,
+                                        CONTRACT_END.before(october),
+                                        TIER.atLeast(Tiers.KEY).not())
+                                .row(Renewal.PREPARE, CONTRACT_END.in("[2026-10-01, 2027-01-01)"))
+                                .row(Renewal.NOTHING_TO_DO, CONTRACT_END.onOrAfter(january)))
+                .texts(TextBundle.of(
+                        Locale.ENGLISH, Map.of("decision.renewal", "Renewal", "fact.contract-end", "End of contract")))
+                .build();
+        List<Account> accounts = List.of(
+                account("C-119", "EUR 240000", 17)
+                        .attribute("contract-end", AttributeValue.date(LocalDate.of(2026, 9, 30)))
+                        .build(),
+                account("C-124", "EUR 250000", 12).build());
+        PortfolioReview review = Reviewer.of(ours).review(Portfolio.of(accounts, AS_OF));
+        out.append(review.assessment("C-119").explain(RENEWAL).toText(Locale.ENGLISH, 3));
+        out.append(review.assessment("C-124").explain(RENEWAL).toText(Locale.ENGLISH, 1));
+        // endregion
+        return out.toString();
+    }
+
+    static String daysLeft() {
+        Policy ours = StandardPolicy.standard()
+                .extend("acme", "2026")
+                .decide(RENEWAL, BY_DAYS_LEFT)
+                .build();
+        Account account = account("C-119", "EUR 240000", 17)
+                .attribute("contract-end", AttributeValue.date(LocalDate.of(2026, 9, 30)))
+                .build();
+        return Reviewer.of(ours)
+                .review(Portfolio.of(List.of(account), AS_OF))
+                .assessment("C-119")
+                .explain(RENEWAL)
+                .toText(Locale.ENGLISH);
+    }
+
+    static String keyScreen() {
+        StringBuilder out = new StringBuilder();
+        // region key-screen
+        FlagFact biggest = FlagFact.attribute("biggest");
+        FlagFact notToBeLost = FlagFact.attribute("not-to-be-lost");
+        FlagFact mostProfitable = FlagFact.attribute("most-profitable");
+        FlagFact lookedAfterMost = FlagFact.attribute("looked-after-most");
+        FlagFact effortPays = FlagFact.attribute("effort-pays");
+        FlagFact pullsOurWay = FlagFact.attribute("pulls-our-way");
+        Condition fourOfSix = Condition.atLeast(
+                4,
+                biggest.isTrue(),
+                notToBeLost.isTrue(),
+                mostProfitable.isTrue(),
+                lookedAfterMost.isTrue(),
+                effortPays.isTrue(),
+                pullsOurWay.isTrue());
+        LevelDecision<YesNo> screen = Decision.of("key-account-screen", YesNo.class);
+        Policy ours = Policy.builder("acme", "2026")
+                .decide(screen, FirstMatch.when(fourOfSix, YesNo.YES).otherwise(YesNo.NO))
+                .build();
+        Account.Builder answers = account("C-119", "EUR 240000", 17)
+                .attribute("biggest", AttributeValue.flag(false))
+                .attribute("not-to-be-lost", AttributeValue.flag(true))
+                .attribute("most-profitable", AttributeValue.flag(true))
+                .attribute("effort-pays", AttributeValue.flag(true));
+        Account three = answers.build();
+        Account four = answers.id("C-124")
+                .attribute("pulls-our-way", AttributeValue.flag(true))
+                .build();
+        PortfolioReview review = Reviewer.of(ours).review(Portfolio.of(List.of(three, four), AS_OF));
+        out.append(review.assessment("C-124").explain(screen).toText(Locale.ENGLISH));
+        out.append(review.assessment("C-119").explain(screen).toText(Locale.ENGLISH));
         // endregion
         return out.toString();
     }
