@@ -9,8 +9,7 @@ import io.github.kamrules.scale.Scale;
  */
 public final class KeyReasons {
     /** The scale; its levels have no rank. */
-    public static final Scale<Level> SCALE =
-            Scale.nominal("key-reason", "ECONOMIC", "IMPORTANT", "GROUP", "STRATEGIC");
+    public static final Scale<Level> SCALE = Scale.nominal("key-reason", "ECONOMIC", "IMPORTANT", "GROUP", "STRATEGIC");
 
     /** It buys much. */
     public static final Level ECONOMIC = SCALE.parse("ECONOMIC");

@@ -54,6 +54,8 @@ public final class StandardPolicy {
                 .decide(StandardDecisions.TRAJECTORY, StatedRelationship.trajectory())
                 .decide(StandardDecisions.ACCOUNT_CATEGORY, CategoryMatrix.category())
                 .decide(StandardDecisions.STRATEGIC_REASONS, StrategicReasonRules.reasons())
+                .decide(StandardDecisions.MAJOR_CUSTOMER, KeyReasonRules.majorCustomer())
+                .decide(StandardDecisions.KEY_REASONS, KeyReasonRules.reasons())
                 .decide(StandardDecisions.RAW_TIER, TierRules.raw())
                 .decide(StandardDecisions.STABLE_TIER, TierRules.stable())
                 .decide(StandardDecisions.TIER, TierRules.tier())
