@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +56,7 @@ public final class Portfolio {
     private final PortfolioCurrency currency;
     private final ImmutableList<Account> accounts;
     private final Map<AccountId, Integer> rows;
+    private final @Nullable Hierarchy hierarchy;
 
     private Portfolio(LocalDate asOf, PortfolioCurrency currency, ImmutableList<Account> sorted) {
         this.asOf = asOf;
@@ -64,6 +64,8 @@ public final class Portfolio {
         this.currency = currency;
         accounts = sorted;
         rows = rows(sorted.stream().map(Account::id).toList());
+        hierarchy = Hierarchy.of(
+                rows, row -> sorted.get(row).id(), row -> sorted.get(row).parentId());
     }
 
     static Map<AccountId, Integer> rows(List<AccountId> ids) {
@@ -209,12 +211,7 @@ public final class Portfolio {
      * @return the ids of the missing parents, each once, in order
      */
     public List<AccountId> unknownParents() {
-        return accounts.stream()
-                .flatMap(account -> account.parentId().stream())
-                .filter(parent -> !rows.containsKey(parent))
-                .distinct()
-                .sorted()
-                .toList();
+        return hierarchy == null ? List.of() : hierarchy.outside();
     }
 
     /**
@@ -280,6 +277,10 @@ public final class Portfolio {
 
     Map<AccountId, Integer> rows() {
         return rows;
+    }
+
+    @Nullable Hierarchy hierarchy() {
+        return hierarchy;
     }
 
     @Override
@@ -387,9 +388,7 @@ public final class Portfolio {
             checkState(asOf != null, "Cannot build Portfolio, some of required attributes are not set [asOf]");
             ImmutableList<Account> sorted = ImmutableList.sortedCopyOf(Comparator.comparing(Account::id), accounts);
             checkUniqueIds(sorted);
-            Portfolio portfolio = new Portfolio(asOf, currencyOf(sorted), sorted);
-            checkParents(portfolio);
-            return portfolio;
+            return new Portfolio(asOf, currencyOf(sorted), sorted);
         }
 
         private static void checkUniqueIds(List<Account> sorted) {
@@ -437,46 +436,6 @@ public final class Portfolio {
                 }
             }
             return resolved;
-        }
-
-        private static void checkParents(Portfolio portfolio) {
-            int[] parents = portfolio.accounts.stream()
-                    .mapToInt(account ->
-                            account.parentId().map(portfolio::indexOf).orElse(-1))
-                    .toArray();
-            boolean[] fine = new boolean[parents.length];
-            int[] seenFrom = new int[parents.length];
-            for (int start = 0; start < parents.length; start++) {
-                int row = start;
-                while (row >= 0 && !fine[row]) {
-                    if (seenFrom[row] == start + 1) {
-                        throw cycle(portfolio, parents, row);
-                    }
-                    seenFrom[row] = start + 1;
-                    row = parents[row];
-                }
-                for (row = start; row >= 0 && !fine[row]; row = parents[row]) {
-                    fine[row] = true;
-                }
-            }
-        }
-
-        private static IllegalArgumentException cycle(Portfolio portfolio, int[] parents, int start) {
-            List<AccountId> chain = new ArrayList<>();
-            int row = start;
-            do {
-                chain.add(portfolio.accounts.get(row).id());
-                row = parents[row];
-            } while (row != start);
-            chain.add(portfolio.accounts.get(start).id());
-            return new IllegalArgumentException(
-                    "The parents of the accounts of a portfolio must not form a cycle, but they do ("
-                            + chain.stream()
-                                    .limit(MAX_NAMED)
-                                    .map(AccountId::value)
-                                    .collect(Collectors.joining(" -> "))
-                            + (chain.size() > MAX_NAMED ? " -> ..." : "")
-                            + ").\nMaybe one of them is the head and has no parent.");
         }
     }
 }

@@ -21,6 +21,7 @@ class TiersTest {
                         + " DEFEND, OPEN_RELATIONSHIP]");
         assertThat(StrategicReasons.SCALE)
                 .hasToString("strategic-reason [DEPENDENCE, GROWTH_LEVER, INFLUENCE, SPOILER, COMPETITOR_TARGET]");
+        assertThat(KeyReasons.SCALE).hasToString("key-reason [ECONOMIC, IMPORTANT, GROUP, STRATEGIC]");
         assertThat(GrowthRoutes.SCALE).hasToString("growth-route [ACQUIRE, EXTEND, DEEPEN]");
     }
 }

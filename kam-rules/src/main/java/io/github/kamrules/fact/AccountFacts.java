@@ -118,6 +118,67 @@ public final class AccountFacts {
             RevenueDerivation::of);
 
     /**
+     * The number of accounts of the portfolio that form the account's group by their parents, the account itself among
+     * them: 1 when it belongs to no other and no other to it. Known always, since the portfolio tells it.
+     */
+    public static final NumberFact GROUP_ACCOUNT_COUNT = NumberFact.of(
+            "group-account-count",
+            Domain.wholeNumbers("[1, inf)", Unit.COUNT),
+            (context, sink) -> sink.number(context.group().otherAccounts() + 1L, 0));
+
+    /**
+     * The revenue of the trailing year of the account's group, in the portfolio's currency: the account's own and that of
+     * all other accounts of the group that know theirs, credits included. That of the account itself when it is a group of
+     * its own. It can be negative; missing while the account's own revenue is.
+     */
+    public static final NumberFact GROUP_REVENUE = NumberFact.derived(
+            "group-revenue",
+            Domain.numbers("(-inf, inf)", Unit.MONEY),
+            (context, sink) -> {
+                OptionalLong revenue = context.revenueMinor();
+                if (revenue.isPresent()) {
+                    sink.number(context.group().othersMinor() + revenue.getAsLong(), context.decimals());
+                } else {
+                    sink.missing();
+                }
+            },
+            RevenueDerivation::of);
+
+    /**
+     * The share of the portfolio's revenue in the trailing year that the account's group has, 0 to 1, over groups with
+     * positive revenue; not applicable without positive revenue of the group.
+     */
+    public static final NumberFact GROUP_REVENUE_SHARE = NumberFact.derived(
+            "group-revenue-share",
+            Domain.numbers("[0, 1]", Unit.RATIO).orNone(),
+            (context, sink) -> {
+                OptionalLong revenue = context.revenueMinor();
+                if (revenue.isPresent()) {
+                    RevenueDerivation.giveGroupShare(context.group(), revenue.getAsLong(), sink);
+                } else {
+                    sink.missing();
+                }
+            },
+            RevenueDerivation::of);
+
+    /**
+     * The share of the portfolio's revenue in the trailing year that groups with strictly more revenue than the account's
+     * group hold, 0 to 1, over groups with positive revenue; not applicable without positive revenue of the group.
+     */
+    public static final NumberFact GROUP_REVENUE_ABOVE_SHARE = NumberFact.derived(
+            "group-revenue-above-share",
+            Domain.numbers("[0, 1]", Unit.RATIO).orNone(),
+            (context, sink) -> {
+                OptionalLong revenue = context.revenueMinor();
+                if (revenue.isPresent()) {
+                    RevenueDerivation.giveGroupAboveShare(context.group(), revenue.getAsLong(), sink);
+                } else {
+                    sink.missing();
+                }
+            },
+            RevenueDerivation::of);
+
+    /**
      * How much the revenue of the trailing year is above that of the year before, as a ratio: 0.2 is a fifth more. Not
      * applicable without positive revenue in the year before.
      */
@@ -412,6 +473,10 @@ public final class AccountFacts {
                 REVENUE,
                 REVENUE_SHARE,
                 REVENUE_ABOVE_SHARE,
+                GROUP_ACCOUNT_COUNT,
+                GROUP_REVENUE,
+                GROUP_REVENUE_SHARE,
+                GROUP_REVENUE_ABOVE_SHARE,
                 REVENUE_GROWTH,
                 MARGIN_RATIO,
                 ORDER_COUNT,

@@ -1,6 +1,7 @@
 package io.github.kamrules.fact;
 
 import io.github.kamrules.account.Account;
+import io.github.kamrules.portfolio.GroupStanding;
 import io.github.kamrules.portfolio.PortfolioStatistics;
 import io.github.kamrules.sales.OrderHistory;
 import io.github.kamrules.sales.Potential;
@@ -27,6 +28,7 @@ public final class FactContext {
     private final OptionalLong revenue;
     private final long part;
     private final long others;
+    private final GroupStanding group;
     private final Optional<OrderHistory> orders;
 
     private FactContext(Account account, PortfolioStatistics statistics) {
@@ -35,6 +37,7 @@ public final class FactContext {
         trailingYear = statistics.trailingYear();
         part = statistics.partMinor(account.id());
         others = statistics.totalMinor() - part;
+        group = statistics.groupOf(account);
         Optional<Sales> sales = account.sales();
         orders = sales.isPresent() ? sales.get().orderHistory() : Optional.empty();
         revenue = checkedRevenue();
@@ -45,6 +48,7 @@ public final class FactContext {
             OptionalLong minor = revenueMinorIn(trailingYear);
             if (minor.isPresent()) {
                 Math.addExact(others, Math.absExact(minor.getAsLong()));
+                Math.addExact(group.othersMinor(), minor.getAsLong());
             }
             return minor;
         } catch (ArithmeticException e) {
@@ -63,7 +67,8 @@ public final class FactContext {
      * @param statistics the statistics of its portfolio
      * @return the context
      * @throws IllegalArgumentException if the revenue of the account cannot be converted to the currency of the
-     *     portfolio, or is more than 9,223,372,036,854,775,807 minor units with that of the other accounts
+     *     portfolio, or is more than 9,223,372,036,854,775,807 minor units with that of the other accounts, or if the
+     *     statistics hold the parent of the account as belonging to it
      */
     public static FactContext of(Account account, PortfolioStatistics statistics) {
         return new FactContext(account, statistics);
@@ -200,6 +205,15 @@ public final class FactContext {
      */
     public long othersMinor() {
         return others;
+    }
+
+    /**
+     * Returns the group of the account and the other groups, without the account's own revenue.
+     *
+     * @return where the account stands by its group; an account that belongs to no other is a group of its own
+     */
+    public GroupStanding group() {
+        return group;
     }
 
     /**

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.kamrules.decision.Derivation;
 import io.github.kamrules.decision.Input;
 import io.github.kamrules.decision.InputSink;
+import io.github.kamrules.portfolio.GroupStanding;
 import io.github.kamrules.portfolio.PortfolioStatistics;
 import java.util.List;
 import java.util.Objects;
@@ -13,17 +14,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the facts that rest on the revenue of an account hang together while the revenue is missing: with revenue r beside a
- * total T of the others, the share is r / (T + r); with a known margin m, the margin ratio is m / r; with a known revenue b
+ * total T of the others, the share is r / (T + r); with g of the other accounts of its group, the share of the group is
+ * (g + r) / (G + g + r) beside a total G of the other groups; with a known margin m, the margin ratio is m / r; with a known revenue b
  * in the year before, the growth is (r - b) / b. Immutable and thread-safe.
  *
  * @param statistics the statistics of the portfolio
  * @param part the part that the account has in the statistics
+ * @param group the group of the account, without its own revenue
  * @param decimals the number of decimals of the currency
  * @param before the revenue of the year before in minor units, if it is known, positive and no more than one can have
  * @param margin the margin in minor units, if it is known
  */
 record RevenueDerivation(
-        PortfolioStatistics statistics, long part, int decimals, OptionalLong before, OptionalLong margin)
+        PortfolioStatistics statistics,
+        long part,
+        GroupStanding group,
+        int decimals,
+        OptionalLong before,
+        OptionalLong margin)
         implements Derivation {
 
     /** Revenue in minor units beyond this is no account's. */
@@ -35,6 +43,7 @@ record RevenueDerivation(
                 : Optional.of(new RevenueDerivation(
                         context.statistics(),
                         context.partMinor(),
+                        context.group(),
                         context.decimals(),
                         positiveRevenueBefore(context),
                         context.marginMinor()));
@@ -66,6 +75,7 @@ record RevenueDerivation(
         return other instanceof RevenueDerivation that
                 && statistics.equals(that.statistics)
                 && part == that.part
+                && group.equals(that.group)
                 && decimals == that.decimals
                 && before.equals(that.before)
                 && margin.equals(that.margin);
@@ -73,7 +83,7 @@ record RevenueDerivation(
 
     @Override
     public int hashCode() {
-        return Objects.hash(part, before, margin);
+        return Objects.hash(part, group, before, margin);
     }
 
     @Override
@@ -85,6 +95,8 @@ record RevenueDerivation(
     public List<Input> inputs() {
         ImmutableList.Builder<Input> inputs = ImmutableList.builder();
         inputs.add(AccountFacts.REVENUE, AccountFacts.REVENUE_SHARE, AccountFacts.REVENUE_ABOVE_SHARE);
+        inputs.add(
+                AccountFacts.GROUP_REVENUE, AccountFacts.GROUP_REVENUE_SHARE, AccountFacts.GROUP_REVENUE_ABOVE_SHARE);
         if (before.isPresent()) {
             inputs.add(AccountFacts.REVENUE_GROWTH);
         }
@@ -96,7 +108,7 @@ record RevenueDerivation(
 
     @Override
     public long low() {
-        return -LIMIT;
+        return Math.max(-LIMIT, Long.MIN_VALUE - Math.min(0, group.othersMinor()));
     }
 
     @Override
@@ -110,8 +122,11 @@ record RevenueDerivation(
             case 0 -> sink.number(raw, decimals);
             case 1 -> giveShare(others(), raw, sink);
             case 2 -> giveAboveShare(statistics.revenueMinorAbove(raw, part), others(), raw, sink);
+            case 3 -> sink.number(Math.addExact(group.othersMinor(), raw), decimals);
+            case 4 -> giveGroupShare(group, raw, sink);
+            case 5 -> giveGroupAboveShare(group, raw, sink);
             default -> {
-                if (input == 3 && before.isPresent()) {
+                if (input == 6 && before.isPresent()) {
                     giveGrowth(raw, before.getAsLong(), sink);
                 } else {
                     giveMarginRatio(margin.orElseThrow(), raw, sink);
@@ -138,6 +153,15 @@ record RevenueDerivation(
         } else {
             sink.share(above, Math.addExact(others, revenue));
         }
+    }
+
+    static void giveGroupShare(GroupStanding group, long revenue, InputSink sink) {
+        giveShare(group.otherGroupsMinor(), Math.addExact(group.othersMinor(), revenue), sink);
+    }
+
+    static void giveGroupAboveShare(GroupStanding group, long revenue, InputSink sink) {
+        long together = Math.addExact(group.othersMinor(), revenue);
+        giveAboveShare(group.revenueMinorAbove(together), group.otherGroupsMinor(), together, sink);
     }
 
     static void giveGrowth(long revenue, long before, InputSink sink) {

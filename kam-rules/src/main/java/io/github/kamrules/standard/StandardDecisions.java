@@ -14,6 +14,7 @@ import io.github.kamrules.scale.Level;
 import io.github.kamrules.tier.AccountCategories;
 import io.github.kamrules.tier.AttractivenessLevels;
 import io.github.kamrules.tier.GrowthRoutes;
+import io.github.kamrules.tier.KeyReasons;
 import io.github.kamrules.tier.LifecycleStages;
 import io.github.kamrules.tier.RiskLevels;
 import io.github.kamrules.tier.StrategicReasons;
@@ -72,6 +73,15 @@ public final class StandardDecisions {
     public static final SetDecision<Level> STRATEGIC_REASONS =
             Decision.setOf("strategic-reasons", StrategicReasons.SCALE);
 
+    /**
+     * Whether the account belongs to the customers that must be disclosed as major. The basis is the group: accounts under
+     * one parent count as one customer.
+     */
+    public static final LevelDecision<YesNo> MAJOR_CUSTOMER = Decision.of("major-customer", YesNo.SCALE);
+
+    /** Why the account counts as a large customer: no reason, one, or several. */
+    public static final SetDecision<Level> KEY_REASONS = Decision.setOf("key-reasons", KeyReasons.SCALE);
+
     /** How much the account counts by what is known today. */
     public static final LevelDecision<Level> RAW_TIER = Decision.of("raw-tier", Tiers.SCALE);
 
@@ -118,6 +128,8 @@ public final class StandardDecisions {
                 RELATIONSHIP_TYPE,
                 ACCOUNT_CATEGORY,
                 STRATEGIC_REASONS,
+                MAJOR_CUSTOMER,
+                KEY_REASONS,
                 RAW_TIER,
                 STABLE_TIER,
                 OVERRIDDEN_TIER,

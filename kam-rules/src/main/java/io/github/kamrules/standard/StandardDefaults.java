@@ -3,6 +3,7 @@ package io.github.kamrules.standard;
 import static io.github.kamrules.source.KnowledgeSource.assumed;
 import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
 import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS_SCORE;
+import static io.github.kamrules.standard.StandardDecisions.KEY_REASONS;
 import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
 import static io.github.kamrules.standard.StandardDecisions.NEGLECT;
 import static io.github.kamrules.standard.StandardDecisions.POTENTIAL_LEVEL;
@@ -55,6 +56,7 @@ final class StandardDefaults {
         policy.defaultFor(STRATEGIC_REASONS, AccountFacts.INFLUENCE, ExposureLevels.LOW, NOT_SAID);
         policy.defaultFor(STRATEGIC_REASONS, AccountFacts.SPOILER_RISK, ExposureLevels.LOW, NOT_SAID);
         policy.defaultFor(STRATEGIC_REASONS, AccountFacts.COMPETITOR_THREAT, ExposureLevels.LOW, NOT_SAID);
+        policy.defaultFor(KEY_REASONS, AccountFacts.SPECIAL_NATURE, false, NOT_SAID);
 
         policy.defaultFor(
                 NEGLECT,

@@ -108,7 +108,7 @@ public final class StandardParameters {
 
     // ---- strategic reasons ----
 
-    /** The company depends on an account with at least this share of its revenue. */
+    /** The company depends on an account whose group has at least this share of its revenue. */
     public static final Parameter DEPENDENCE_SHARE = Parameter.of(
             "strategic.dependence-share",
             "0.25",
@@ -136,7 +136,7 @@ public final class StandardParameters {
 
     // ---- tier ----
 
-    /** An account with at least this share of the revenue is a major customer. */
+    /** An account whose group has at least this share of the revenue is a major customer. */
     public static final Parameter MAJOR_CUSTOMER_SHARE = Parameter.of(
             "tier.major-customer-share",
             "0.10",

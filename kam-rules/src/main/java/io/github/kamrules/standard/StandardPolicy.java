@@ -56,6 +56,8 @@ public final class StandardPolicy {
                 .decide(StandardDecisions.RELATIONSHIP_TYPE, RelationshipLadder.type())
                 .decide(StandardDecisions.ACCOUNT_CATEGORY, CategoryMatrix.category())
                 .decide(StandardDecisions.STRATEGIC_REASONS, StrategicReasonRules.reasons())
+                .decide(StandardDecisions.MAJOR_CUSTOMER, KeyReasonRules.majorCustomer())
+                .decide(StandardDecisions.KEY_REASONS, KeyReasonRules.reasons())
                 .decide(StandardDecisions.RAW_TIER, TierRules.raw())
                 .decide(StandardDecisions.STABLE_TIER, TierRules.stable())
                 .decide(StandardDecisions.OVERRIDDEN_TIER, TierRules.overridden())

@@ -2,10 +2,10 @@ package io.github.kamrules.standard;
 
 import static io.github.kamrules.fact.AccountFacts.COMPETITOR_THREAT;
 import static io.github.kamrules.fact.AccountFacts.DEPENDENCE;
+import static io.github.kamrules.fact.AccountFacts.GROUP_REVENUE_SHARE;
 import static io.github.kamrules.fact.AccountFacts.GROWTH_LEVER;
 import static io.github.kamrules.fact.AccountFacts.INFLUENCE;
 import static io.github.kamrules.fact.AccountFacts.POTENTIAL_SHARE;
-import static io.github.kamrules.fact.AccountFacts.REVENUE_SHARE;
 import static io.github.kamrules.fact.AccountFacts.SPOILER_RISK;
 import static io.github.kamrules.source.KnowledgeSource.stated;
 import static io.github.kamrules.standard.StandardDecisions.POTENTIAL_LEVEL;
@@ -17,14 +17,17 @@ import io.github.kamrules.tier.ExposureLevels;
 import io.github.kamrules.tier.StrategicReasons;
 import java.util.Set;
 
-/** Why an account is strategic. Influence and spoiler risk count whatever the account buys. */
+/**
+ * Why an account is strategic. Influence and spoiler risk count whatever the account buys; dependence counts what its group
+ * buys.
+ */
 final class StrategicReasonRules {
 
     private StrategicReasonRules() {}
 
     static Logic<Set<Level>> reasons() {
         return EachMatch.when(
-                        DEPENDENCE.isTrue().or(REVENUE_SHARE.atLeast(StandardParameters.DEPENDENCE_SHARE)),
+                        DEPENDENCE.isTrue().or(GROUP_REVENUE_SHARE.atLeast(StandardParameters.DEPENDENCE_SHARE)),
                         StrategicReasons.DEPENDENCE,
                         stated(30))
                 .andWhen(

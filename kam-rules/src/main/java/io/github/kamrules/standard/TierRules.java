@@ -1,7 +1,6 @@
 package io.github.kamrules.standard;
 
 import static io.github.kamrules.fact.AccountFacts.REVENUE;
-import static io.github.kamrules.fact.AccountFacts.REVENUE_SHARE;
 import static io.github.kamrules.source.KnowledgeSource.assumed;
 import static io.github.kamrules.source.KnowledgeSource.reconstructed;
 import static io.github.kamrules.source.KnowledgeSource.stated;
@@ -9,6 +8,7 @@ import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
 import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS_SCORE;
 import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
 import static io.github.kamrules.standard.StandardDecisions.OVERRIDDEN_TIER;
+import static io.github.kamrules.standard.StandardDecisions.MAJOR_CUSTOMER;
 import static io.github.kamrules.standard.StandardDecisions.POTENTIAL_LEVEL;
 import static io.github.kamrules.standard.StandardDecisions.RAW_TIER;
 import static io.github.kamrules.standard.StandardDecisions.STABLE_TIER;
@@ -42,8 +42,6 @@ final class TierRules {
     private static final Condition LARGE_AND_ATTRACTIVE =
             VALUE_CLASS.is(ValueClasses.HEAD).and(ATTRACTIVENESS.is(AttractivenessLevels.HIGH));
 
-    private static final Condition MAJOR_CUSTOMER = REVENUE_SHARE.atLeast(StandardParameters.MAJOR_CUSTOMER_SHARE);
-
     private static final Condition STILL_BUYS =
             LIFECYCLE_STAGE.is(LifecycleStages.LOST).not();
 
@@ -57,7 +55,10 @@ final class TierRules {
     static Logic<Level> raw() {
         return FirstMatch.when(STRATEGIC_REASONS.isEmpty().not(), Tiers.STRATEGIC, stated(28))
                 .orWhen(NO_CUSTOMER_YET, Tiers.PROSPECT, stated(45))
-                .orWhen(LARGE_AND_ATTRACTIVE.or(MAJOR_CUSTOMER).and(STILL_BUYS), Tiers.KEY, stated(19, 38, 49, 50))
+                .orWhen(
+                        LARGE_AND_ATTRACTIVE.or(MAJOR_CUSTOMER.is(YesNo.YES)).and(STILL_BUYS),
+                        Tiers.KEY,
+                        stated(19, 38, 49, 50))
                 .orWhen(WORTH_DEVELOPING, Tiers.DEVELOPMENT, reconstructed(42))
                 .otherwise(Tiers.ORDINARY)
                 .from(assumed("the tiers are stated, the way to them is ours", 28, 42, 43, 44, 45, 46, 50));

@@ -1,6 +1,7 @@
 package io.github.kamrules.fact;
 
 import static io.github.kamrules.fixtures.Accounts.AS_OF;
+import static io.github.kamrules.fixtures.Accounts.childWithRevenue;
 import static io.github.kamrules.fixtures.Accounts.dollars;
 import static io.github.kamrules.fixtures.Accounts.euros;
 import static io.github.kamrules.fixtures.Accounts.full;
@@ -108,6 +109,7 @@ class AccountFactsTest {
         @Test
         void areMissingOrTiedForAnAccountOfWhichNothingIsKnown() {
             assertThat(AccountFacts.all())
+                    .filteredOn(fact -> !fact.equals(AccountFacts.GROUP_ACCOUNT_COUNT)) // told by the portfolio
                     .allSatisfy(fact -> assertThat(Reading.of(fact, UNKNOWN)).isIn(Reading.MISSING, Reading.TIED));
         }
 
@@ -271,6 +273,71 @@ class AccountFactsTest {
         void areAllForTheOnlyAccount() {
             assertThat(Reading.of(AccountFacts.REVENUE_SHARE, withRevenue("A1", 1)))
                     .isEqualTo("100/100");
+        }
+    }
+
+    @Nested
+    class Groups {
+        private final Account[] others = {
+            withRevenue("G1", 200), childWithRevenue("G2", "G1", -50), withRevenue("B1", 500), withRevenue("B2", 250)
+        };
+
+        @Test
+        void bringWhatTheirAccountsBringTogether() {
+            Account account = childWithRevenue("A1", "G1", 100);
+
+            assertThat(Reading.of(AccountFacts.GROUP_ACCOUNT_COUNT, account, others))
+                    .isEqualTo("3");
+            assertThat(Reading.of(AccountFacts.GROUP_REVENUE, account, others)).isEqualTo("250");
+            assertThat(Reading.of(AccountFacts.GROUP_REVENUE_SHARE, account, others))
+                    .isEqualTo("25000/100000");
+            assertThat(Reading.of(AccountFacts.GROUP_REVENUE_ABOVE_SHARE, account, others))
+                    .isEqualTo("50000/100000");
+        }
+
+        @Test
+        void areTheAccountItselfWhereItBelongsToNoOther() {
+            Account account = withRevenue("A1", 250);
+            Account[] flat = {withRevenue("B1", 500), withRevenue("B2", 250)};
+
+            assertThat(Reading.of(AccountFacts.GROUP_ACCOUNT_COUNT, account, flat))
+                    .isEqualTo("1");
+            assertThat(Reading.of(AccountFacts.GROUP_REVENUE, account, flat))
+                    .isEqualTo(Reading.of(AccountFacts.REVENUE, account, flat));
+            assertThat(Reading.of(AccountFacts.GROUP_REVENUE_SHARE, account, flat))
+                    .isEqualTo(Reading.of(AccountFacts.REVENUE_SHARE, account, flat));
+            assertThat(Reading.of(AccountFacts.GROUP_REVENUE_ABOVE_SHARE, account, flat))
+                    .isEqualTo(Reading.of(AccountFacts.REVENUE_ABOVE_SHARE, account, flat));
+        }
+
+        @Test
+        void haveNoShareWithoutPositiveRevenue() {
+            Account account = childWithRevenue("A1", "G1", -150);
+
+            assertThat(Reading.of(AccountFacts.GROUP_REVENUE, account, others)).isEqualTo("0");
+            assertThat(Reading.of(AccountFacts.GROUP_REVENUE_SHARE, account, others))
+                    .isEqualTo(Reading.NONE);
+            assertThat(Reading.of(AccountFacts.GROUP_REVENUE_ABOVE_SHARE, account, others))
+                    .isEqualTo(Reading.NONE);
+        }
+
+        @Test
+        void haveAShareThroughTheOtherAccounts() {
+            assertThat(Reading.of(AccountFacts.GROUP_REVENUE_SHARE, childWithRevenue("A1", "G1", -149), others))
+                    .isEqualTo("100/75100");
+        }
+
+        @Test
+        void areMissingWithTheRevenueOfTheAccount() {
+            Account account = named("A1").toBuilder().parentId("G1").build();
+
+            assertThat(Reading.of(AccountFacts.GROUP_ACCOUNT_COUNT, account, others))
+                    .isEqualTo("3");
+            assertThat(Reading.of(AccountFacts.GROUP_REVENUE, account, others)).isEqualTo(Reading.MISSING);
+            assertThat(Reading.of(AccountFacts.GROUP_REVENUE_SHARE, account, others))
+                    .isEqualTo(Reading.MISSING);
+            assertThat(Reading.of(AccountFacts.GROUP_REVENUE_ABOVE_SHARE, account, others))
+                    .isEqualTo(Reading.MISSING);
         }
     }
 

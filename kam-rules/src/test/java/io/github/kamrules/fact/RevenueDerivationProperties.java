@@ -42,14 +42,14 @@ class RevenueDerivationProperties {
     }
 
     /** What is known of an account whose revenue is not, in cents, and what the others bring. */
-    record Known(Optional<Long> before, Optional<Long> margin, List<Long> others) {
+    record Known(Optional<Long> before, Optional<Long> margin, List<Long> others, List<Long> group) {
         Account account(Optional<Long> revenue) {
             SalesFigures.Builder now = SalesFigures.builder();
             revenue.map(Known::cents).ifPresent(now::revenue);
             margin.map(Known::cents).ifPresent(now::margin);
             Sales.Builder sales = Sales.builder().currency("EUR").trailing(AS_OF, now.build());
             before.map(Known::cents).ifPresent(found -> sales.trailing(AS_OF.minusYears(1), SalesFigures.of(found)));
-            return named("A1").toBuilder().sales(sales.build()).build();
+            return named("A1").toBuilder().parentId("G").sales(sales.build()).build();
         }
 
         PortfolioStatistics statistics() {
@@ -57,6 +57,11 @@ class RevenueDerivationProperties {
             accounts.add(account(Optional.empty()));
             for (int i = 0; i < others.size(); i++) {
                 accounts.add(withRevenue("B" + i, cents(others.get(i))));
+            }
+            for (int i = 0; i < group.size(); i++) {
+                accounts.add(withRevenue("C" + i, cents(group.get(i))).toBuilder()
+                        .parentId("G")
+                        .build());
             }
             return PortfolioStatistics.of(Portfolio.of(accounts, AS_OF));
         }
@@ -113,12 +118,12 @@ class RevenueDerivationProperties {
                                 .orWhen(second, Answer.B)
                                 .otherwise(Answer.C))
                 .build();
-        Known unknown = new Known(Optional.empty(), Optional.empty(), List.of());
+        Known unknown = new Known(Optional.empty(), Optional.empty(), List.of(), List.of());
         PortfolioStatistics statistics = unknown.statistics();
 
         Set<String> expected = new TreeSet<>();
         revenues()
-                .mapToObj(before -> new Known(Optional.of(before), Optional.empty(), List.of()))
+                .mapToObj(before -> new Known(Optional.of(before), Optional.empty(), List.of(), List.of()))
                 .map(known -> decide(graph, known.account(Optional.of(revenue)), statistics))
                 .forEach(verdict -> expected.addAll(outcomes(verdict)));
 
@@ -165,7 +170,8 @@ class RevenueDerivationProperties {
         return Combinators.combine(
                         Arbitraries.longs().between(-20, 40).optional(),
                         Arbitraries.longs().between(-20, 40).optional(),
-                        Arbitraries.longs().between(-20, 40).list().ofMaxSize(3))
+                        Arbitraries.longs().between(-20, 40).list().ofMaxSize(3),
+                        Arbitraries.longs().between(-20, 40).list().ofMaxSize(2))
                 .as(Known::new);
     }
 
@@ -185,6 +191,9 @@ class RevenueDerivationProperties {
                 tests(AccountFacts.REVENUE, "-0.1", "0", "0.05", "0.2"),
                 tests(AccountFacts.REVENUE_SHARE, "0", "0.1", "0.25", "0.5", "0.9", "1"),
                 tests(AccountFacts.REVENUE_ABOVE_SHARE, "0", "0.1", "0.25", "0.5", "0.9", "1"),
+                tests(AccountFacts.GROUP_REVENUE, "-0.1", "0", "0.05", "0.2"),
+                tests(AccountFacts.GROUP_REVENUE_SHARE, "0", "0.1", "0.25", "0.5", "0.9", "1"),
+                tests(AccountFacts.GROUP_REVENUE_ABOVE_SHARE, "0", "0.1", "0.25", "0.5", "0.9", "1"),
                 tests(AccountFacts.REVENUE_GROWTH, "-1.5", "-1", "-0.5", "0", "0.5", "2"),
                 tests(AccountFacts.MARGIN_RATIO, "-0.5", "-0.1", "0", "0.1", "0.5", "1"));
         return Combinators.combine(test, test, Arbitraries.integers().between(0, 3))

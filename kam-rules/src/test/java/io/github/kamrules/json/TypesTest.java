@@ -64,11 +64,12 @@ class TypesTest {
                 "decision.",
                 "InputValues");
         put(CONSTANTS, "tier.", "AccountCategories AttractivenessLevels ExposureLevels GrowthRoutes LifecycleStages");
-        put(CONSTANTS, "tier.", "RiskLevels StrategicReasons Tiers ValueClasses");
+        put(CONSTANTS, "tier.", "KeyReasons RiskLevels StrategicReasons Tiers ValueClasses");
         put(CONSTANTS, "relationship.", "AgreementForms AllianceForms InformationLevels PricingModes ProcurementModes");
         put(CONSTANTS, "relationship.", "RelationshipStrengths RelationshipTypes Trajectories VisibilityLevels");
         put(CONSTANTS, "standard.", "StandardDecisions StandardParameters StandardPolicy StandardStrategies");
         put(CONSTANTS, "fact.", "AccountFacts");
+        put("no: where an account stands among groups; the portfolio tells it", "portfolio.", "GroupStanding");
         put("no: constants of code inside a review", "decision.", "Outcomes");
         put("no: answers of decisions, which are stored by their names", "standard.", "PotentialLevels YesNo");
         put("no: an answer of decisions, which is stored by its name", "policy.", "Recommended");

@@ -2,10 +2,10 @@ package io.github.kamrules.standard;
 
 import static io.github.kamrules.fact.AccountFacts.COMPETITOR_THREAT;
 import static io.github.kamrules.fact.AccountFacts.DEPENDENCE;
+import static io.github.kamrules.fact.AccountFacts.GROUP_REVENUE_SHARE;
 import static io.github.kamrules.fact.AccountFacts.GROWTH_LEVER;
 import static io.github.kamrules.fact.AccountFacts.INFLUENCE;
 import static io.github.kamrules.fact.AccountFacts.POTENTIAL_SHARE;
-import static io.github.kamrules.fact.AccountFacts.REVENUE_SHARE;
 import static io.github.kamrules.fact.AccountFacts.SPOILER_RISK;
 import static io.github.kamrules.standard.StandardDecisions.POTENTIAL_LEVEL;
 import static io.github.kamrules.standard.StandardDecisions.STRATEGIC_REASONS;
@@ -25,7 +25,7 @@ class StrategicReasonRulesTest {
     private static Given nothingSpecial() {
         return Given.strict()
                 .fact(DEPENDENCE, false)
-                .fact(REVENUE_SHARE, "0.01")
+                .fact(GROUP_REVENUE_SHARE, "0.01")
                 .fact(GROWTH_LEVER, false)
                 .fact(POTENTIAL_SHARE, "0.01")
                 .decided(POTENTIAL_LEVEL, PotentialLevels.LOW)
@@ -46,9 +46,9 @@ class StrategicReasonRulesTest {
     @Test
     void dependenceIsDeclaredOrShows() {
         assertReasons(nothingSpecial().fact(DEPENDENCE, true), StrategicReasons.DEPENDENCE);
-        assertReasons(nothingSpecial().fact(REVENUE_SHARE, "0.25"), StrategicReasons.DEPENDENCE);
-        assertReasons(nothingSpecial().fact(REVENUE_SHARE, "0.249999"));
-        assertReasons(nothingSpecial().notApplicable(REVENUE_SHARE));
+        assertReasons(nothingSpecial().fact(GROUP_REVENUE_SHARE, "0.25"), StrategicReasons.DEPENDENCE);
+        assertReasons(nothingSpecial().fact(GROUP_REVENUE_SHARE, "0.249999"));
+        assertReasons(nothingSpecial().notApplicable(GROUP_REVENUE_SHARE));
     }
 
     @Test
@@ -99,7 +99,7 @@ class StrategicReasonRulesTest {
 
     @Test
     void byDefaultNothingIsStrategicButASmallShareMustBeKnown() {
-        assertReasons(Given.standard().fact(REVENUE_SHARE, "0.01"));
-        assertThat(Given.standard().missing(STRATEGIC_REASONS)).containsExactly("revenue-share");
+        assertReasons(Given.standard().fact(GROUP_REVENUE_SHARE, "0.01"));
+        assertThat(Given.standard().missing(STRATEGIC_REASONS)).containsExactly("group-revenue-share");
     }
 }

@@ -1,6 +1,6 @@
 package io.github.kamrules.standard;
 
-import static io.github.kamrules.fact.AccountFacts.REVENUE_SHARE;
+import static io.github.kamrules.fact.AccountFacts.GROUP_REVENUE_SHARE;
 import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
 import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
 import static io.github.kamrules.standard.StandardDecisions.POTENTIAL_LEVEL;
@@ -46,7 +46,7 @@ class TierRulesTest {
                         .decided(LIFECYCLE_STAGE, LifecycleStages.SCALE.parse(lifecycle))
                         .decided(VALUE_CLASS, ValueClasses.SCALE.parse(value))
                         .decided(ATTRACTIVENESS, AttractivenessLevels.SCALE.parse(attractiveness))
-                        .fact(REVENUE_SHARE, share)
+                        .fact(GROUP_REVENUE_SHARE, share)
                         .decided(POTENTIAL_LEVEL, PotentialLevels.SCALE.parse(potential))
                         .value(TIER))
                 .contains(Tiers.SCALE.parse(tier));
@@ -76,7 +76,7 @@ class TierRulesTest {
 
     @Test
     void withoutRevenueTheRestDecides() {
-        Given given = ordinary().notApplicable(VALUE_CLASS).notApplicable(REVENUE_SHARE);
+        Given given = ordinary().notApplicable(VALUE_CLASS).notApplicable(GROUP_REVENUE_SHARE);
         assertThat(given.value(TIER)).contains(Tiers.ORDINARY);
         assertThat(given.decided(POTENTIAL_LEVEL, PotentialLevels.HIGH).value(TIER))
                 .contains(Tiers.DEVELOPMENT);
@@ -86,7 +86,7 @@ class TierRulesTest {
     void withoutOrdersAndDefaultsItStaysOpenWhetherTheAccountIsAProspect() {
         assertThat(Given.standard()
                         .decided(VALUE_CLASS, ValueClasses.LONG_TAIL)
-                        .fact(REVENUE_SHARE, "0.01")
+                        .fact(GROUP_REVENUE_SHARE, "0.01")
                         .candidates(TIER))
                 .containsExactly(Tiers.PROSPECT, Tiers.ORDINARY);
     }
