@@ -50,6 +50,19 @@ public record OverrideInputs<T>(LevelInput<T> level, NumberInput daysLeft, TextI
                 TextInput.orNone(name + "-reason"));
     }
 
+    /**
+     * Returns the condition that an override is in force.
+     *
+     * <pre>{@code
+     * Capacity.of(OVERRIDDEN_TIER, SCORE).limit(Tiers.KEY, "35").keeping(OVERRIDE.inForce())
+     * }</pre>
+     *
+     * @return the condition
+     */
+    public Condition inForce() {
+        return daysLeft.atLeast("0");
+    }
+
     List<Operand> all() {
         return ImmutableList.of(level, daysLeft, reason);
     }
