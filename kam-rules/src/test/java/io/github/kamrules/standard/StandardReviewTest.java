@@ -4,6 +4,7 @@ import static io.github.kamrules.standard.StandardDecisions.ACCOUNT_CATEGORY;
 import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
 import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
 import static io.github.kamrules.standard.StandardDecisions.RELATIONSHIP_STRENGTH;
+import static io.github.kamrules.standard.StandardDecisions.RAW_TIER;
 import static io.github.kamrules.standard.StandardDecisions.TIER;
 import static io.github.kamrules.standard.StandardDecisions.VALUE_CLASS;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -265,7 +266,7 @@ class StandardReviewTest {
                                 250_000, 250_000, 250_000, 250_000, 250_000, 250_000, 250_000, 250_000, 60_000, 60_000,
                                 60_000, 60_000, 60_000, 60_000)
                         .toArray(Account[]::new));
-        Explanation why = assessment.explain(TIER);
+        Explanation why = assessment.explain(RAW_TIER);
         assertThat(why.toText(Locale.ENGLISH)).isEqualTo(golden("tier-of-a-key-account.txt"));
         assertThat(why.toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo(golden("tier-of-a-key-account_zh_CN.txt"));
         assertThat(why.toText(Locale.TRADITIONAL_CHINESE)).isEqualTo(golden("tier-of-a-key-account_zh_TW.txt"));

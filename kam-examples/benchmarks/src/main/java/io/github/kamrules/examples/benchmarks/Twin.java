@@ -62,7 +62,9 @@ final class Twin {
             "recommend.open-relationship",
             "recommend.selective-test",
             "recommend.ask-once",
-            "recommend.manage-for-cash");
+            "recommend.manage-for-cash",
+            "raw-tier",
+            "stable-tier");
 
     // How long ago the last order is, as far as it matters beside the stage.
     private static final int RECENT = 1;
@@ -497,6 +499,9 @@ final class Twin {
         out[35] = yes(buysAgain && !key && category == 3);
         out[36] = yes(lost && !exit && !worthWinningBack);
         out[37] = yes(!key && buysAgain && !leaves && (category == 7 || category == 8));
+        // The accounts have no history, and nobody set their tier by hand.
+        out[38] = (byte) tier;
+        out[39] = (byte) tier;
     }
 
     private static byte yes(boolean holds) {
