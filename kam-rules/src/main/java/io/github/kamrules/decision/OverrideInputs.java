@@ -66,13 +66,4 @@ public record OverrideInputs<T>(LevelInput<T> level, NumberInput daysLeft, TextI
     List<Operand> all() {
         return ImmutableList.of(level, daysLeft, reason);
     }
-
-    /**
-     * Returns the condition that a level set by hand is in force: it has begun, and its last day is not over.
-     *
-     * @return the condition
-     */
-    public Condition inForce() {
-        return daysLeft.atLeast("0");
-    }
 }

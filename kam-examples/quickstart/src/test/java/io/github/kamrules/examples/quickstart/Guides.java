@@ -1,6 +1,7 @@
 package io.github.kamrules.examples.quickstart;
 
 import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
+import static io.github.kamrules.standard.StandardDecisions.OVERRIDDEN_TIER;
 import static io.github.kamrules.standard.StandardDecisions.STABLE_TIER;
 import static io.github.kamrules.standard.StandardDecisions.TIER;
 import static io.github.kamrules.standard.StandardDecisions.VALUE_CLASS;
@@ -344,7 +345,7 @@ final class Guides {
                         .build())
                 .build();
         Assessment assessment = reviewer.assess(account, review);
-        out.append(assessment.explain(TIER).toText(Locale.ENGLISH, 3));
+        out.append(assessment.explain(OVERRIDDEN_TIER).toText(Locale.ENGLISH, 3));
         // endregion
         return out.toString();
     }
