@@ -67,8 +67,8 @@ final class CompiledOverridden extends CompiledLogic {
         if (buffer.state[level] == 0 || buffer.state[daysLeft] == 0) {
             return List.of(row(explainer, "none", Optional.empty(), List.of()));
         }
-        List<Explanation> reasons =
-                new ArrayList<>(explainer.conditions(overridden.lasts(), lasts, lasts.possible(buffer), shown));
+        List<Explanation> reasons = new ArrayList<>(
+                explainer.conditions(overridden.override().inForce(), lasts, lasts.possible(buffer), shown));
         explainer
                 .value(overridden.override().reason())
                 .ifPresent(why -> reasons.add(explainer.node(

@@ -83,11 +83,6 @@ public final class Overridden<T> extends Logic<T> {
         return override;
     }
 
-    /** Returns the condition that the last day of the override is not over. */
-    Condition lasts() {
-        return override.daysLeft().atLeast("0");
-    }
-
     @Override
     public List<Operand> operands() {
         return ImmutableList.<Operand>builder().add(base).addAll(override.all()).build();
@@ -95,7 +90,7 @@ public final class Overridden<T> extends Logic<T> {
 
     @Override
     public List<Condition> conditions() {
-        return ImmutableList.of(lasts());
+        return ImmutableList.of(override.inForce());
     }
 
     @Override
@@ -129,7 +124,8 @@ public final class Overridden<T> extends Logic<T> {
         boolean baseMayNotApply = compiler.mayNotApply(new int[] {baseSlot});
         compiler.decided()
                 .compile(
-                        new CompiledOverridden(this, compiler.reads(), baseSlot, slots, compiler.compile(lasts())),
+                        new CompiledOverridden(
+                                this, compiler.reads(), baseSlot, slots, compiler.compile(override.inForce())),
                         IntStream.rangeClosed(
                                         baseMayNotApply ? 0 : 1, base.scale().size())
                                 .toArray(),

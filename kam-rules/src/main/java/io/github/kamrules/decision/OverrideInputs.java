@@ -50,16 +50,20 @@ public record OverrideInputs<T>(LevelInput<T> level, NumberInput daysLeft, TextI
                 TextInput.orNone(name + "-reason"));
     }
 
-    List<Operand> all() {
-        return ImmutableList.of(level, daysLeft, reason);
-    }
-
     /**
-     * Returns the condition that a level set by hand is in force: it has begun, and its last day is not over.
+     * Returns the condition that an override is in force.
+     *
+     * <pre>{@code
+     * Capacity.of(OVERRIDDEN_TIER, SCORE).limit(Tiers.KEY, "35").keeping(OVERRIDE.inForce())
+     * }</pre>
      *
      * @return the condition
      */
     public Condition inForce() {
         return daysLeft.atLeast("0");
+    }
+
+    List<Operand> all() {
+        return ImmutableList.of(level, daysLeft, reason);
     }
 }

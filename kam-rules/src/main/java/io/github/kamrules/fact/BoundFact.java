@@ -18,18 +18,22 @@ abstract sealed class BoundFact implements Fact permits NumberFact, DateFact, Le
     private final TextKey label;
 
     BoundFact(String id, FactRule rule) {
-        this(id, rule, TextKey.of("fact." + id));
+        this(checked(id), rule, TextKey.of("fact." + id));
     }
 
     /** Makes a fact that shares its label with others. */
     BoundFact(String id, FactRule rule, TextKey label) {
+        this.id = checked(id);
+        this.rule = Objects.requireNonNull(rule, "rule");
+        this.label = label;
+    }
+
+    private static String checked(String id) {
         checkArgument(
                 ID.matcher(id).matches(),
                 "The id (%s) of the fact must be lower-case words joined by hyphens, such as overdue-share.",
                 id);
-        this.id = id;
-        this.rule = Objects.requireNonNull(rule, "rule");
-        this.label = label;
+        return id;
     }
 
     static void wrongType(String id, AttributeValue value, String expected, InputSink sink) {

@@ -39,6 +39,9 @@ record KeptDecision<T>(LevelDecision<T> decision, LevelDecision<T> stable, Stabi
     Optional<LevelState> next(Assessment assessment) {
         Optional<LevelState> before =
                 Optional.ofNullable(assessment.account().states().get(decision.id()));
+        if (before.isPresent() && !before.get().asOf().isBefore(assessment.asOf())) {
+            return before;
+        }
         Optional<T> now = assessment.value(logic.raw());
         Optional<T> level = assessment.value(stable);
         return now.isPresent() && level.isPresent()

@@ -167,9 +167,11 @@ public final class Replay<T> {
         review.raw()
                 .ifPresent(level -> account.attribute(
                         raw.id(), AttributeValue.text(decision.scale().idOf(level))));
-        Reviewer reviewer = Reviewer.of(policy);
-        PortfolioReview nobodyElse = reviewer.review(Portfolio.of(List.of(), review.asOf()));
-        return reviewer.assess(account.build(), nobodyElse).nextState(decision);
+        return Reviewer.of(policy)
+                .review(Portfolio.of(List.of(account.build()), review.asOf()))
+                .assessments()
+                .get(0)
+                .nextState(decision);
     }
 
     private void check(LevelState state, Review<T> review) {

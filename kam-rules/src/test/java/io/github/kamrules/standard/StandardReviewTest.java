@@ -3,6 +3,7 @@ package io.github.kamrules.standard;
 import static io.github.kamrules.standard.StandardDecisions.ACCOUNT_CATEGORY;
 import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
 import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
+import static io.github.kamrules.standard.StandardDecisions.RAW_TIER;
 import static io.github.kamrules.standard.StandardDecisions.RELATIONSHIP_STRENGTH;
 import static io.github.kamrules.standard.StandardDecisions.RELATIONSHIP_TYPE;
 import static io.github.kamrules.standard.StandardDecisions.TIER;
@@ -269,7 +270,7 @@ class StandardReviewTest {
                                 250_000, 250_000, 250_000, 250_000, 250_000, 250_000, 250_000, 250_000, 60_000, 60_000,
                                 60_000, 60_000, 60_000, 60_000)
                         .toArray(Account[]::new));
-        Explanation why = assessment.explain(TIER);
+        Explanation why = assessment.explain(RAW_TIER);
         assertThat(why.toText(Locale.ENGLISH)).isEqualTo(golden("tier-of-a-key-account.txt"));
         assertThat(why.toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo(golden("tier-of-a-key-account_zh_CN.txt"));
         assertThat(why.toText(Locale.TRADITIONAL_CHINESE)).isEqualTo(golden("tier-of-a-key-account_zh_TW.txt"));

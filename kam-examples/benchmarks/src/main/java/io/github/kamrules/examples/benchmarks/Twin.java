@@ -81,7 +81,9 @@ final class Twin {
             "recommend.sell-value",
             "recommend.propose-framework",
             "recommend.form-alliance",
-            "recommend.govern-alliance");
+            "recommend.govern-alliance",
+            "raw-tier",
+            "stable-tier");
 
     // How long ago the last order is, as far as it matters beside the stage.
     private static final int RECENT = 1;
@@ -541,6 +543,9 @@ final class Twin {
         out[42] = yes(key && developed && free && type == PREFERRED_SUPPLIER);
         out[43] = yes(key && developed && aligned && shown[ALLIANCE] == 0 && type == PARTNERSHIP);
         out[44] = yes(key && customer && !turnsAway && shown[ALLIANCE] > 0 && shown[JOINT_GOVERNANCE] == 0);
+        // The accounts have no history, and nobody set their tier by hand.
+        out[45] = (byte) tier;
+        out[46] = (byte) tier;
     }
 
     /** Returns the highest rung of which all is there that it needs. */

@@ -53,6 +53,10 @@ class DocsTest {
             Map.entry("matrix-position", MatrixGuide::position),
             Map.entry("on-save", Guides::onSave),
             Map.entry("large-reviews", Guides::largeReviews),
+            Map.entry("kept-tier", Guides::keptTier),
+            Map.entry("set-tier", Guides::setTier),
+            Map.entry("own-stability", Guides::ownStability),
+            Map.entry("next-state", Guides::nextState),
             Map.entry("language", Guides::inChinese),
             Map.entry("own-texts", Guides::ownTerms));
 

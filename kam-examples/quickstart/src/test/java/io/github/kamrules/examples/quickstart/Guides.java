@@ -1,6 +1,8 @@
 package io.github.kamrules.examples.quickstart;
 
 import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
+import static io.github.kamrules.standard.StandardDecisions.OVERRIDDEN_TIER;
+import static io.github.kamrules.standard.StandardDecisions.STABLE_TIER;
 import static io.github.kamrules.standard.StandardDecisions.TIER;
 import static io.github.kamrules.standard.StandardDecisions.VALUE_CLASS;
 
@@ -12,17 +14,26 @@ import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DecisionTable;
 import io.github.kamrules.decision.Domain;
 import io.github.kamrules.decision.FirstMatch;
+import io.github.kamrules.decision.Hysteresis;
 import io.github.kamrules.decision.LevelDecision;
+import io.github.kamrules.decision.Overridden;
+import io.github.kamrules.decision.Parameter;
+import io.github.kamrules.decision.Stability;
+import io.github.kamrules.decision.StateInputs;
 import io.github.kamrules.decision.Verdict;
 import io.github.kamrules.fact.DateFact;
 import io.github.kamrules.fact.FlagFact;
+import io.github.kamrules.fact.HistoryFacts;
 import io.github.kamrules.fact.NumberFact;
+import io.github.kamrules.history.LevelOverride;
+import io.github.kamrules.history.LevelState;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Unit;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.review.Assessment;
 import io.github.kamrules.review.PortfolioReview;
+import io.github.kamrules.review.Replay;
 import io.github.kamrules.review.ReviewOptions;
 import io.github.kamrules.review.Reviewer;
 import io.github.kamrules.sales.Order;
@@ -126,6 +137,26 @@ final class Guides {
     static final FirstMatch<Renewal> BY_DAYS_LEFT = FirstMatch.when(DAYS_LEFT.lessThan("90"), Renewal.SEND_OFFER)
             .orWhen(DAYS_LEFT.lessThan("180"), Renewal.PREPARE)
             .otherwise(Renewal.NOTHING_TO_DO);
+    // region own-stability
+    static final LevelDecision<CreditRisk> RAW_RISK = Decision.of("raw-credit-risk", CreditRisk.class);
+    static final LevelDecision<CreditRisk> STABLE_RISK = Decision.of("stable-credit-risk", CreditRisk.class);
+    static final StateInputs<CreditRisk> KEPT = HistoryFacts.stateOf(CREDIT_RISK);
+    static final Parameter ENTER = Parameter.literal("0.20");
+    static final Parameter STAY = Parameter.literal("0.15");
+
+    static Policy stablePolicy() {
+        return StandardPolicy.standard()
+                .extend("acme", "2026")
+                .decide(
+                        RAW_RISK,
+                        FirstMatch.when(
+                                        Hysteresis.of(OVERDUE, ENTER, STAY, KEPT.level(), CreditRisk.HIGH),
+                                        CreditRisk.HIGH)
+                                .otherwise(CreditRisk.LOW))
+                .decide(STABLE_RISK, Stability.of(RAW_RISK, KEPT).demoteAfter("2"))
+                .decide(CREDIT_RISK, Overridden.of(STABLE_RISK, HistoryFacts.overrideOf(CREDIT_RISK)))
+                .build();
+    }
     // endregion
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
@@ -401,6 +432,86 @@ final class Guides {
         if (assessment.value(VALUE_CLASS).equals(Optional.of(ValueClasses.LONG_TAIL))) {
             out.append("still in the long tail\n");
         }
+        return out.toString();
+    }
+
+    static String keptTier() {
+        StringBuilder out = new StringBuilder();
+        Reviewer reviewer = Reviewer.of(StandardPolicy.standard());
+        PortfolioReview review = reviewer.review(Portfolio.of(accounts(), AS_OF));
+        // region kept-tier
+        Account account = account("C-216", "EUR 4000", 2)
+                .state(LevelState.builder()
+                        .decision("tier")
+                        .level("KEY")
+                        .since(LocalDate.of(2026, 3, 31))
+                        .asOf(LocalDate.of(2026, 3, 31))
+                        .build())
+                .build();
+        Assessment assessment = reviewer.assess(account, review);
+        out.append(assessment.explain(STABLE_TIER).toText(Locale.ENGLISH, 3));
+        // endregion
+        return out.toString();
+    }
+
+    static String setTier() {
+        StringBuilder out = new StringBuilder();
+        Reviewer reviewer = Reviewer.of(StandardPolicy.standard());
+        PortfolioReview review = reviewer.review(Portfolio.of(accounts(), AS_OF));
+        // region set-tier
+        Account account = account("C-216", "EUR 4000", 2)
+                .override(LevelOverride.builder()
+                        .decision("tier")
+                        .level("KEY")
+                        .reason("Reference customer for the new plant.")
+                        .decidedBy("sales manager")
+                        .firstDay(LocalDate.of(2026, 1, 1))
+                        .lastDay(LocalDate.of(2026, 12, 31))
+                        .build())
+                .build();
+        Assessment assessment = reviewer.assess(account, review);
+        out.append(assessment.explain(OVERRIDDEN_TIER).toText(Locale.ENGLISH, 3));
+        // endregion
+        return out.toString();
+    }
+
+    static String ownStability() {
+        StringBuilder out = new StringBuilder();
+        // region own-replay
+        Replay<CreditRisk> replay = Replay.of(stablePolicy(), CREDIT_RISK);
+        List<LevelState> states = replay.of(List.of(
+                Replay.Review.of(LocalDate.of(2026, 3, 31), CreditRisk.HIGH),
+                Replay.Review.of(LocalDate.of(2026, 4, 30), CreditRisk.LOW),
+                Replay.Review.undecided(LocalDate.of(2026, 5, 31)),
+                Replay.Review.of(LocalDate.of(2026, 6, 30), CreditRisk.LOW)));
+        for (LevelState state : states) {
+            out.append(state.asOf())
+                    .append(' ')
+                    .append(state.level())
+                    .append(" since ")
+                    .append(state.since())
+                    .append('\n');
+        }
+        // endregion
+        return out.toString();
+    }
+
+    static String nextState() {
+        StringBuilder out = new StringBuilder();
+        Reviewer reviewer = Reviewer.of(StandardPolicy.standard());
+        PortfolioReview review = reviewer.review(Portfolio.of(accounts(), AS_OF));
+        // region next-state
+        for (Assessment assessment : review.assessments()) {
+            Account account = assessment
+                    .nextState(TIER)
+                    .map(assessment.account()::withState)
+                    .orElse(assessment.account());
+            out.append(account.id())
+                    .append(' ')
+                    .append(account.states().keySet())
+                    .append('\n'); // store the account
+        }
+        // endregion
         return out.toString();
     }
 
