@@ -215,7 +215,7 @@ public final class Ladder<T> extends RowLogic<T> {
     }
 
     @Override
-    CompiledRows compiled(LogicCompiler compiler, int[] reads, Check[] checks, Plan.Outcome[] outputs) {
+    CompiledLogic compiled(LogicCompiler compiler, int[] reads, Check[] checks, Plan.Outcome[] outputs) {
         Check[][] indicators = rungs.stream()
                 .map(rung -> rung.indicators().stream()
                         .map(indicator -> compiler.compile(indicator.condition()))

@@ -220,7 +220,7 @@ public final class Matrix<V> extends RowLogic<V> {
     }
 
     @Override
-    CompiledRows compiled(LogicCompiler compiler, int[] reads, Check[] checks, Plan.Outcome[] outputs) {
+    CompiledLogic compiled(LogicCompiler compiler, int[] reads, Check[] checks, Plan.Outcome[] outputs) {
         return new CompiledMatrix(
                 this, reads, bands(vertical, compiler), bands(horizontal, compiler), outputs, compiler.decided().kind);
     }

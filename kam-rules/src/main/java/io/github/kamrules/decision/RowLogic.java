@@ -122,15 +122,17 @@ public abstract sealed class RowLogic<V> extends Logic<V> permits FirstMatch, De
         if (otherwise().isEmpty() && compiler.mayNotApply(reads)) {
             states.add(0);
         }
-        CompiledRows compiled = compiled(compiler, reads, checks, outputs.toArray(new Plan.Outcome[0]));
-        compiled.index(index(compiler, checks, compiled::result));
         decided.compile(
-                compiled, states.stream().mapToInt(Integer::intValue).toArray(), 0);
+                compiled(compiler, reads, checks, outputs.toArray(new Plan.Outcome[0])),
+                states.stream().mapToInt(Integer::intValue).toArray(),
+                0);
     }
 
     /** Returns the compiled form, made of what the rows were compiled to. */
-    CompiledRows compiled(LogicCompiler compiler, int[] reads, Check[] checks, Plan.Outcome[] outputs) {
-        return new CompiledRows(this, reads, checks, outputs, compiler.decided().kind);
+    CompiledLogic compiled(LogicCompiler compiler, int[] reads, Check[] checks, Plan.Outcome[] outputs) {
+        CompiledRows compiled = new CompiledRows(this, reads, checks, outputs, compiler.decided().kind);
+        compiled.index(index(compiler, checks, compiled::result));
+        return compiled;
     }
 
     private static Plan.Outcome outcome(Plan.Decided decided, Output<?> output, int[] nextReason) {

@@ -167,7 +167,8 @@ class StandardPolicyTest {
     void eachNumberCanBeSetOnItsOwn() {
         for (Parameter parameter : StandardParameters.all()) {
             boolean counts = parameter.equals(StandardParameters.KEY_ACCOUNTS_AT_MOST);
-            String value = parameter.value().plus(Decimal.of(counts ? "1" : "0.01")).toString();
+            String value =
+                    parameter.value().plus(Decimal.of(counts ? "1" : "0.01")).toString();
             Policy other = STANDARD.extend("acme", "1")
                     .set(parameter, value, KnowledgeSource.company("sales board, March 2026"))
                     .build();
