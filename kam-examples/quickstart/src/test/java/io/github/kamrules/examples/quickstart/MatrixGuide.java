@@ -35,8 +35,7 @@ final class MatrixGuide {
         STRATEGIC
     }
 
-    static final NumberFact SCORE =
-            NumberFact.attribute("attractiveness-score", Domain.numbers("[0, 10]", Unit.POINTS));
+    static final NumberFact SCORE = NumberFact.attribute("segment-score", Domain.numbers("[0, 10]", Unit.POINTS));
     static final NumberFact STRENGTH = NumberFact.attribute("relative-strength", Domain.numbers("[0, inf)", Unit.NONE));
     static final LevelDecision<Segment> SEGMENT = Decision.of("segment", Segment.class);
 
@@ -58,7 +57,7 @@ final class MatrixGuide {
             Locale.ENGLISH,
             Map.of(
                     "decision.segment", "Segment",
-                    "fact.attractiveness-score", "Attractiveness score",
+                    "fact.segment-score", "Attractiveness score",
                     "fact.relative-strength", "Strength relative to the best competitor",
                     "segment.STREAMLINE", "Streamline",
                     "segment.STATUS", "Status",
@@ -76,7 +75,7 @@ final class MatrixGuide {
         Account account = Account.builder()
                 .id("C-119")
                 .name("La Rochelle Gifts")
-                .attribute("attractiveness-score", AttributeValue.number(Decimal.of("5.2")))
+                .attribute("segment-score", AttributeValue.number(Decimal.of("5.2")))
                 .attribute("relative-strength", AttributeValue.number(Decimal.of("1.4")))
                 .build();
         return Reviewer.of(ours)
