@@ -286,6 +286,28 @@ class DateInputTest {
     }
 
     @Test
+    void aTableOfManyRowsLooksADateUp() {
+        DecisionTable<Level> table = DecisionTable.unique(END);
+        for (int month = 0; month < 12; month++) {
+            LocalDate first = JULY.plusMonths(month);
+            table = table.row(
+                    month % 2 == 0 ? HIGH : LOW,
+                    END.between(first, first.plusMonths(1).minusDays(1)));
+        }
+        DecisionGraph graph = graph(FIRST, table.otherwise(MEDIUM));
+        assertThat(decide(graph, FIRST, given().date(END, JULY.minusDays(1)))).isEqualTo(decided(MEDIUM));
+        for (int month = 0; month < 12; month++) {
+            Level expected = month % 2 == 0 ? HIGH : LOW;
+            LocalDate first = JULY.plusMonths(month);
+            assertThat(decide(graph, FIRST, given().date(END, first))).isEqualTo(decided(expected));
+            assertThat(decide(
+                            graph, FIRST, given().date(END, first.plusMonths(1).minusDays(1))))
+                    .isEqualTo(decided(expected));
+        }
+        assertThat(decide(graph, FIRST, given().date(END, JULY.plusYears(1)))).isEqualTo(decided(MEDIUM));
+    }
+
+    @Test
     void noDayFitsBetweenTwoThatFollowEachOther() {
         DecisionGraph graph = graph(
                 FIRST,

@@ -305,7 +305,7 @@ final class Guides {
                         .build(),
                 account("C-124", "EUR 250000", 12).build());
         PortfolioReview review = Reviewer.of(ours).review(Portfolio.of(accounts, AS_OF));
-        out.append(review.assessment("C-119").explain(RENEWAL).toText(Locale.ENGLISH, 3));
+        out.append(review.assessment("C-119").explain(RENEWAL).cutAtDecisions().toText(Locale.ENGLISH));
         out.append(review.assessment("C-124").explain(RENEWAL).toText(Locale.ENGLISH, 1));
         // endregion
         return out.toString();

@@ -267,7 +267,7 @@ class CsvFilesTest {
         void anotherNumberOfCells() throws IOException {
             assertThat(problems(HEADER + GOOD + "A,2,2025-12-30,1,234.00\n"))
                     .isEqualTo(
-                            "orders.csv, line 3: The row has 5 cells, but the header has 4. Maybe a text or an amount with"
+                            "orders.csv, line 3: The number of cells is 5, but that of the header 4. Maybe a text or an amount with"
                                     + " a comma in it is not in quotes. The row is left out.");
         }
 
@@ -295,7 +295,7 @@ class CsvFilesTest {
             assertThat(Files.readAllLines(folder.resolve("out/problems.csv")))
                     .hasSize(13)
                     .startsWith("file,line,column,value,effect,reason");
-            assertThat(out.toString()).contains("12 rows left out");
+            assertThat(out.toString()).contains("rows left out: 12;");
         }
 
         @Test
@@ -345,7 +345,7 @@ class CsvFilesTest {
                     .isEmpty();
             assertThat(out.toString())
                     .contains("EUR 20.02 from 1 accounts") // 10.00 + 10.02
-                    .contains("Rounded half-even: 2 amounts with more decimals than their currency has.");
+                    .contains("Amounts with more decimals than their currency has, rounded half-even: 2.");
         }
 
         @Test
@@ -356,7 +356,7 @@ class CsvFilesTest {
             assertThat(Files.readString(folder.resolve("out/assessments.csv")))
                     .contains("\nB,Beta,0,,,0.00,")
                     .contains(",PROSPECT,");
-            assertThat(out.toString()).contains("Known to have no orders: 1 accounts, B.");
+            assertThat(out.toString()).contains("Accounts known to have no orders (1): B.");
         }
 
         @Test
