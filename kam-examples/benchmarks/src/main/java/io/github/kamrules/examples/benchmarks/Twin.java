@@ -83,7 +83,9 @@ final class Twin {
             "recommend.form-alliance",
             "recommend.govern-alliance",
             "raw-tier",
-            "stable-tier");
+            "stable-tier",
+            "major-customer",
+            "key-reasons");
 
     // How long ago the last order is, as far as it matters beside the stage.
     private static final int RECENT = 1;
@@ -546,6 +548,8 @@ final class Twin {
         // The accounts have no history, and nobody set their tier by hand.
         out[45] = (byte) tier;
         out[46] = (byte) tier;
+        out[47] = yes(tenth);
+        out[48] = (byte) ((valueClass == 2 ? 1 : 0) | (reasons != 0 ? 8 : 0));
     }
 
     /** Returns the highest rung of which all is there that it needs. */

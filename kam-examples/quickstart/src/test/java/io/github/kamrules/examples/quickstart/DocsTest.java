@@ -39,6 +39,8 @@ class DocsTest {
             Map.entry("verdict", Guides::verdicts),
             Map.entry("explain", Guides::explain),
             Map.entry("change", Guides::change),
+            Map.entry("basis", Guides::basis),
+            Map.entry("key-reasons", Guides::keyReasons),
             Map.entry("own-rule", Guides::ownRule),
             Map.entry("renewal", Guides::renewal),
             Map.entry("days-to-contract-end", Guides::daysLeft),

@@ -1,6 +1,8 @@
 package io.github.kamrules.examples.quickstart;
 
 import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
+import static io.github.kamrules.standard.StandardDecisions.KEY_REASONS;
+import static io.github.kamrules.standard.StandardDecisions.MAJOR_CUSTOMER;
 import static io.github.kamrules.standard.StandardDecisions.OVERRIDDEN_TIER;
 import static io.github.kamrules.standard.StandardDecisions.STABLE_TIER;
 import static io.github.kamrules.standard.StandardDecisions.TIER;
@@ -21,6 +23,7 @@ import io.github.kamrules.decision.Parameter;
 import io.github.kamrules.decision.Stability;
 import io.github.kamrules.decision.StateInputs;
 import io.github.kamrules.decision.Verdict;
+import io.github.kamrules.fact.AccountFacts;
 import io.github.kamrules.fact.DateFact;
 import io.github.kamrules.fact.FlagFact;
 import io.github.kamrules.fact.HistoryFacts;
@@ -55,6 +58,7 @@ import io.github.kamrules.tier.Tiers;
 import io.github.kamrules.tier.ValueClasses;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -254,6 +258,61 @@ final class Guides {
         PortfolioReview review = Reviewer.of(ours).review(Portfolio.of(accounts(), AS_OF));
         out.append(review.counts(VALUE_CLASS)).append('\n');
         // endregion
+        return out.toString();
+    }
+
+    /** Fifty large customers, and six branches of one group that are small, each by itself. */
+    static List<Account> accountsWithGroup() {
+        List<Account> accounts = new ArrayList<>();
+        for (int i = 100; i < 150; i++) {
+            accounts.add(account("C-" + i, "EUR 100000", 5).build());
+        }
+        for (String branch : List.of("G-1", "G-2", "G-3", "G-4", "G-5", "G-6")) {
+            accounts.add(account(branch, "EUR 20000", 2).parentId("G").build());
+        }
+        return accounts;
+    }
+
+    static String keyReasons() {
+        StringBuilder out = new StringBuilder();
+        PortfolioReview review = Reviewer.of(StandardPolicy.strict()).review(Portfolio.of(accountsWithGroup(), AS_OF));
+        // region key-reasons
+        Assessment branch = review.assessment("G-1");
+        String line = branch.verdict(KEY_REASONS)
+                .match(
+                        decided -> "It is " + decided.answer(),
+                        notApplicable -> "It does not apply: " + notApplicable.reason(),
+                        undecided -> "It may be " + undecided.candidates(),
+                        failed -> "It failed: " + failed.failure());
+        out.append(line).append('\n');
+        // endregion
+        return out.toString();
+    }
+
+    static String basis() {
+        StringBuilder out = new StringBuilder();
+        // region basis
+        Policy ours = StandardPolicy.standard()
+                .extend("acme", "2026")
+                .replace(
+                        MAJOR_CUSTOMER,
+                        FirstMatch.when(
+                                        AccountFacts.REVENUE_SHARE.atLeast(StandardParameters.MAJOR_CUSTOMER_SHARE),
+                                        YesNo.YES)
+                                .otherwise(YesNo.NO))
+                .build();
+        // endregion
+        List<Account> accounts = List.of(
+                account("C-1", "EUR 890000", 9).build(),
+                account("G-1", "EUR 60000", 9).parentId("G").build(),
+                account("G-2", "EUR 50000", 9).parentId("G").build());
+        for (Policy policy : List.of(StandardPolicy.standard(), ours)) {
+            PortfolioReview review = Reviewer.of(policy).review(Portfolio.of(accounts, AS_OF));
+            out.append(policy.id())
+                    .append(": ")
+                    .append(review.counts(MAJOR_CUSTOMER))
+                    .append('\n');
+        }
         return out.toString();
     }
 
