@@ -1,6 +1,7 @@
 package io.github.kamrules.decision;
 
 import com.google.common.collect.ImmutableList;
+import io.github.kamrules.number.Decimal;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.TextKey;
 import java.util.List;
@@ -20,14 +21,18 @@ public final class Characteristic {
     private final Optional<Parameter> otherwise;
     private final Parameter weight;
     private final Optional<KnowledgeSource> source;
+    private final Optional<TextKey> reasonCode;
+    private final Optional<Decimal> baseline;
+    private final boolean subjective;
 
     /**
      * A condition with the points that it gives.
      *
      * @param condition the condition
      * @param points the points, before weighting
+     * @param reasonCode the reason code when this attribute holds, empty for that of the characteristic
      */
-    public record Attribute(Condition condition, Parameter points) {
+    public record Attribute(Condition condition, Parameter points, Optional<TextKey> reasonCode) {
         @Override
         public String toString() {
             return condition + " -> " + points;
@@ -39,12 +44,18 @@ public final class Characteristic {
             ImmutableList<Attribute> attributes,
             Optional<Parameter> otherwise,
             Parameter weight,
-            Optional<KnowledgeSource> source) {
+            Optional<KnowledgeSource> source,
+            Optional<TextKey> reasonCode,
+            Optional<Decimal> baseline,
+            boolean subjective) {
         this.id = id;
         this.attributes = attributes;
         this.otherwise = otherwise;
         this.weight = weight;
         this.source = source;
+        this.reasonCode = reasonCode;
+        this.baseline = baseline;
+        this.subjective = subjective;
     }
 
     /**
@@ -59,7 +70,10 @@ public final class Characteristic {
                 ImmutableList.of(),
                 Optional.empty(),
                 Parameter.literal("1"),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     /**
@@ -81,11 +95,39 @@ public final class Characteristic {
      * @return the longer characteristic
      */
     public Characteristic when(Condition condition, Parameter points) {
+        return plus(new Attribute(condition, points, Optional.empty()));
+    }
+
+    /**
+     * Returns this characteristic with an attribute added at its end that has a reason code of its own.
+     *
+     * @param condition the condition
+     * @param points the points as decimal text
+     * @param newReasonCode the text key of the reason code that is given when this attribute holds
+     * @return the longer characteristic
+     */
+    public Characteristic when(Condition condition, String points, String newReasonCode) {
+        return when(condition, Parameter.literal(points), newReasonCode);
+    }
+
+    /**
+     * Returns this characteristic with an attribute added at its end that has a reason code of its own.
+     *
+     * @param condition the condition
+     * @param points the points
+     * @param newReasonCode the text key of the reason code that is given when this attribute holds
+     * @return the longer characteristic
+     */
+    public Characteristic when(Condition condition, Parameter points, String newReasonCode) {
+        return plus(new Attribute(condition, points, Optional.of(TextKey.of(newReasonCode))));
+    }
+
+    private Characteristic plus(Attribute attribute) {
         ImmutableList<Attribute> longer = ImmutableList.<Attribute>builder()
                 .addAll(attributes)
-                .add(new Attribute(condition, points))
+                .add(attribute)
                 .build();
-        return new Characteristic(id, longer, otherwise, weight, source);
+        return new Characteristic(id, longer, otherwise, weight, source, reasonCode, baseline, subjective);
     }
 
     /**
@@ -95,7 +137,18 @@ public final class Characteristic {
      * @return the complete characteristic
      */
     public Characteristic otherwise(String points) {
-        return new Characteristic(id, attributes, Optional.of(Parameter.literal(points)), weight, source);
+        return otherwise(Parameter.literal(points));
+    }
+
+    /**
+     * Returns this characteristic with points for the case that no attribute holds.
+     *
+     * @param points the points
+     * @return the complete characteristic
+     */
+    public Characteristic otherwise(Parameter points) {
+        return new Characteristic(
+                id, attributes, Optional.of(points), weight, source, reasonCode, baseline, subjective);
     }
 
     /**
@@ -115,7 +168,7 @@ public final class Characteristic {
      * @return the characteristic
      */
     public Characteristic weight(Parameter newWeight) {
-        return new Characteristic(id, attributes, otherwise, newWeight, source);
+        return new Characteristic(id, attributes, otherwise, newWeight, source, reasonCode, baseline, subjective);
     }
 
     /**
@@ -125,7 +178,46 @@ public final class Characteristic {
      * @return the characteristic
      */
     public Characteristic from(KnowledgeSource newSource) {
-        return new Characteristic(id, attributes, otherwise, weight, Optional.of(newSource));
+        return new Characteristic(
+                id, attributes, otherwise, weight, Optional.of(newSource), reasonCode, baseline, subjective);
+    }
+
+    /**
+     * Returns this characteristic with a reason code, for attributes that have none of their own.
+     *
+     * @param newReasonCode the text key of the reason code; as long as none is set, it is the name of the characteristic
+     * @return the characteristic
+     */
+    public Characteristic reasonCode(String newReasonCode) {
+        return new Characteristic(
+                id,
+                attributes,
+                otherwise,
+                weight,
+                source,
+                Optional.of(TextKey.of(newReasonCode)),
+                baseline,
+                subjective);
+    }
+
+    /**
+     * Returns this characteristic with the points that its own are compared with when the reasons are ranked.
+     *
+     * @param points the baseline as decimal text, before weighting, as the points of the attributes are
+     * @return the characteristic
+     */
+    public Characteristic baseline(String points) {
+        return new Characteristic(
+                id, attributes, otherwise, weight, source, reasonCode, Optional.of(Decimal.of(points)), subjective);
+    }
+
+    /**
+     * Returns this characteristic, marked as one that rests on somebody's opinion, such as how good a relationship feels.
+     *
+     * @return the characteristic, which counts for {@link Scorecard#subjectiveAtMost}
+     */
+    public Characteristic subjective() {
+        return new Characteristic(id, attributes, otherwise, weight, source, reasonCode, baseline, true);
     }
 
     /**
@@ -171,6 +263,41 @@ public final class Characteristic {
      */
     public Optional<KnowledgeSource> source() {
         return source;
+    }
+
+    /**
+     * Returns the reason code for when no attribute with a code of its own holds.
+     *
+     * @return the text key, {@code characteristic.<id>} unless another one is set
+     */
+    public TextKey reasonCode() {
+        return reasonCode.orElseGet(this::label);
+    }
+
+    /**
+     * Returns the points that are compared with when the reasons are ranked.
+     *
+     * @return the baseline before weighting, empty when that of the scorecard counts
+     */
+    public Optional<Decimal> baseline() {
+        return baseline;
+    }
+
+    /**
+     * Returns whether this characteristic rests on somebody's opinion.
+     *
+     * @return whether it is marked as subjective
+     */
+    public boolean isSubjective() {
+        return subjective;
+    }
+
+    /** Returns the texts that this characteristic is told with. */
+    List<TextKey> texts() {
+        ImmutableList.Builder<TextKey> keys = ImmutableList.<TextKey>builder().add(label());
+        reasonCode.ifPresent(keys::add);
+        attributes.forEach(a -> a.reasonCode().ifPresent(keys::add));
+        return keys.build();
     }
 
     TextKey label() {

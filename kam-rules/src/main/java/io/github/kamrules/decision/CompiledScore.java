@@ -1,5 +1,6 @@
 package io.github.kamrules.decision;
 
+import com.google.common.collect.ImmutableList;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.Message;
@@ -16,6 +17,9 @@ final class CompiledScore extends CompiledLogic {
     record Line(String id, Check[] checks, long[] scores) {}
 
     private final Scorecard<?> card;
+    /** When it holds, there is no score. */
+    private final Check gate;
+
     private final long initial;
     private final Line[] lines;
     /** The lowest scores of the levels, and the states of the levels; empty when the answer is the score. */
@@ -27,6 +31,7 @@ final class CompiledScore extends CompiledLogic {
     CompiledScore(
             Scorecard<?> card,
             int[] reads,
+            Check gate,
             long initial,
             Line[] lines,
             long[] cutOffs,
@@ -34,6 +39,7 @@ final class CompiledScore extends CompiledLogic {
             Plan.NumberLine number) {
         super(reads);
         this.card = card;
+        this.gate = gate;
         this.initial = initial;
         this.lines = lines;
         this.cutOffs = cutOffs;
@@ -43,6 +49,10 @@ final class CompiledScore extends CompiledLogic {
 
     @Override
     int evaluate(DecisionBuffer buffer, int slot) {
+        if (gate.holds(buffer)) {
+            buffer.put(slot, 0, 0, Plan.OWN_REASONS);
+            return OK;
+        }
         long score = initial;
         for (Line line : lines) {
             int hit = hit(line, buffer);
@@ -78,6 +88,13 @@ final class CompiledScore extends CompiledLogic {
 
     @Override
     void compose(DecisionBuffer buffer, OutcomeSet outcomes) {
+        int gated = gate.possible(buffer);
+        if (gated != Check.FALSE) {
+            outcomes.add(Plan.Kind.LEVEL, 0, 0, Plan.OWN_REASONS);
+        }
+        if (gated == Check.TRUE) {
+            return;
+        }
         long lowest = initial;
         long highest = initial;
         boolean always = true;
@@ -143,64 +160,110 @@ final class CompiledScore extends CompiledLogic {
     @Override
     List<Explanation> explain(Explainer explainer, Plan.Decided decided, Map<String, Operand> shown) {
         List<Explanation> told = new ArrayList<>();
-        Optional<Decimal> total =
-                Optional.of(explainer.inForce(card.initialScore()).value());
-        for (int i = 0; i < card.characteristics().size(); i++) {
-            Characteristic characteristic = card.characteristics().get(i);
-            Line line = lines[i];
-            Decimal weight = explainer.inForce(characteristic.weight()).value();
-            List<Explanation> reasons = new ArrayList<>();
-            Optional<Parameter> points = Optional.empty();
-            boolean settled = true;
-            for (int a = 0; a < line.checks().length && points.isEmpty(); a++) {
-                int result = line.checks()[a].possible(explainer.buffer());
-                Characteristic.Attribute attribute = characteristic.attributes().get(a);
-                reasons.addAll(explainer.conditions(attribute.condition(), line.checks()[a], result, shown));
-                if (result == Check.TRUE && settled) {
-                    points = Optional.of(attribute.points());
-                } else if (result != Check.FALSE) {
-                    settled = false;
-                }
-            }
-            if (settled && points.isEmpty()) {
-                points = characteristic.otherwise();
-            }
-            Optional<Decimal> gained = points.map(p -> explainer.inForce(p).value());
-            total = total.flatMap(t -> gained.map(g -> t.plus(g.times(weight))));
-            Message message = gained.map(g -> Wording.message("score.line")
-                            .with("points", g)
-                            .with("weight", weight)
-                            .with("partial", g.times(weight)))
-                    .orElseGet(() -> Wording.message("score.line-open").with("weight", weight))
-                    .with("characteristic", characteristic.label());
-            Optional<KnowledgeSource> source = characteristic
-                    .source()
-                    .or(() -> explainer.inForce(characteristic.weight()).source());
-            told.add(explainer.node(Explanation.Kind.ROW, message, source, reasons));
+        int gated = Check.FALSE;
+        if (card.gate().isPresent()) {
+            gated = gate.possible(explainer.buffer());
+            told.add(explainer.node(
+                    Explanation.Kind.ROW,
+                    Wording.message(
+                            "score.gate-" + (gated == Check.TRUE ? "yes" : gated == Check.FALSE ? "no" : "maybe")),
+                    Optional.empty(),
+                    explainer.conditions(card.gate().get(), gate, gated, shown)));
         }
-        Decimal initial = explainer.inForce(card.initialScore()).value();
-        total.ifPresent(t -> told.add(
-                0,
-                explainer.node(
-                        Explanation.Kind.ROW,
-                        Wording.message("score.total").with("total", t).with("initial", initial),
-                        Optional.empty(),
-                        reached(explainer, decided, t))));
+        if (gated == Check.TRUE) {
+            return told;
+        }
+        ScoreBreakdown<?> score = explainer.score(decided.decision());
+        total(explainer, decided, score).ifPresent(told::add);
+        reasons(explainer, score).ifPresent(told::add);
+        for (int i = 0; i < lines.length; i++) {
+            told.add(line(explainer, card.characteristics().get(i), lines[i], shown));
+        }
         return told;
     }
 
-    private List<Explanation> reached(Explainer explainer, Plan.Decided decided, Decimal total) {
-        List<Explanation> result = new ArrayList<>();
-        for (CutOff<?> cutOff : card.cutOffs()) {
-            Parameter score = explainer.inForce(cutOff.score());
-            result.add(explainer.node(
+    private Explanation line(
+            Explainer explainer, Characteristic characteristic, Line line, Map<String, Operand> shown) {
+        Decimal weight = explainer.inForce(characteristic.weight()).value();
+        List<Explanation> reasons = new ArrayList<>();
+        Optional<Parameter> points = Optional.empty();
+        boolean settled = true;
+        for (int a = 0; a < line.checks().length && points.isEmpty(); a++) {
+            int result = line.checks()[a].possible(explainer.buffer());
+            Characteristic.Attribute attribute = characteristic.attributes().get(a);
+            reasons.addAll(explainer.conditions(attribute.condition(), line.checks()[a], result, shown));
+            if (result == Check.TRUE && settled) {
+                points = Optional.of(attribute.points());
+            } else if (result != Check.FALSE) {
+                settled = false;
+            }
+        }
+        if (settled && points.isEmpty()) {
+            points = characteristic.otherwise();
+        }
+        Message message = points.map(p -> explainer.inForce(p).value())
+                .map(g -> Wording.message("score.line")
+                        .with("points", g)
+                        .with("weight", weight)
+                        .with("partial", g.times(weight)))
+                .orElseGet(() -> Wording.message("score.line-open").with("weight", weight))
+                .with("characteristic", characteristic.label());
+        Optional<KnowledgeSource> source = characteristic
+                .source()
+                .or(() -> explainer.inForce(characteristic.weight()).source());
+        return explainer.node(Explanation.Kind.ROW, message, source, reasons);
+    }
+
+    private Optional<Explanation> total(Explainer explainer, Plan.Decided decided, ScoreBreakdown<?> score) {
+        if (score.lowest().isEmpty() || score.highest().isEmpty()) {
+            return Optional.empty();
+        }
+        Decimal low = score.lowest().get();
+        Decimal high = score.highest().get();
+        Message message = (low.equals(high)
+                        ? Wording.message("score.total").with("total", low)
+                        : Wording.message("score.range").with("low", low).with("high", high))
+                .with("initial", explainer.inForce(card.initialScore()).value());
+        List<Explanation> distances = new ArrayList<>();
+        for (int i = 0; i < score.distances().size(); i++) {
+            ScoreBreakdown.Distance<?> distance = score.distances().get(i);
+            String key = distance.highest().isNegative()
+                    ? "score.missed"
+                    : distance.lowest().isNegative() ? "score.in-reach" : "score.reached";
+            distances.add(explainer.node(
                     Explanation.Kind.CONDITION,
-                    Wording.message(total.compareTo(score.value()) >= 0 ? "score.reached" : "score.missed")
-                            .with("level", Wording.answer(decided.decision(), cutOff.level()))
-                            .with("bound", score.value()),
-                    score.source(),
+                    Wording.message(key)
+                            .with("level", Wording.answer(decided.decision(), distance.level()))
+                            .with("bound", distance.bound())
+                            .with(
+                                    "distance",
+                                    distance.highest().isNegative()
+                                            ? distance.highest().negated()
+                                            : distance.lowest()),
+                    explainer.inForce(card.cutOffs().get(i).score()).source(),
                     List.of()));
         }
-        return result;
+        return Optional.of(explainer.node(Explanation.Kind.ROW, message, Optional.empty(), distances));
+    }
+
+    /** Tells which characteristics are reasons for the score, if any is. */
+    private Optional<Explanation> reasons(Explainer explainer, ScoreBreakdown<?> score) {
+        List<Object> reasons = new ArrayList<>();
+        for (ScoreBreakdown.Line line : score.ranked()) {
+            Decimal difference = line.difference().orElseThrow();
+            if (difference.isPositive()) {
+                reasons.add(Wording.message("score.reason")
+                        .with("reason", line.reasonCode())
+                        .with("difference", difference));
+            }
+        }
+        String key = card.reasonCodeAlgorithm() == ReasonCodeAlgorithm.POINTS_BELOW ? "score.below" : "score.above";
+        return reasons.isEmpty()
+                ? Optional.empty()
+                : Optional.of(explainer.node(
+                        Explanation.Kind.ROW,
+                        Wording.message(key).with("reasons", ImmutableList.copyOf(reasons)),
+                        Optional.empty(),
+                        List.of()));
     }
 }

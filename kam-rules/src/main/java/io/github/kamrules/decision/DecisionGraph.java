@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +38,8 @@ public final class DecisionGraph {
     private final ImmutableMap<String, Parameter> parameters;
     private final ImmutableMap<String, Parameter> settings;
     private final Plan plan;
+    /** What takes the scores of a decision apart, made when first asked for. */
+    private final ConcurrentMap<String, ScoreParts<?>> scoreParts = new ConcurrentHashMap<>();
 
     /** A decision and its logic. */
     record Entry<V>(Decision<V> decision, Logic<V> logic) {}
@@ -255,6 +259,25 @@ public final class DecisionGraph {
 
     private Explainer explainer(InputValues values) {
         return new Explainer(this, plan, values, decide(values), Texts.of(DecisionTexts.bundle()));
+    }
+
+    /**
+     * Takes the score of a scorecard apart for one case: partial scores, reasons, and distances to the cut-offs.
+     *
+     * @param <V> the type of the answer
+     * @param decision a decision of this graph that is made by a {@link Scorecard}
+     * @param values the inputs of the case
+     * @return the breakdown
+     * @throws IllegalArgumentException if this graph does not define the decision, or it is not made by a scorecard
+     */
+    @SuppressWarnings("unchecked")
+    public <V> ScoreBreakdown<V> score(Decision<V> decision, InputValues values) {
+        if (!(logic(decision) instanceof Scorecard<V> card)) {
+            throw new IllegalArgumentException("The decision (" + decision.id()
+                    + ") is not made by a scorecard, so it has no score to take apart.\nMaybe explain(...) was meant.");
+        }
+        return ((ScoreParts<V>) scoreParts.computeIfAbsent(decision.id(), id -> new ScoreParts<>(this, decision, card)))
+                .of(values);
     }
 
     /**

@@ -133,6 +133,11 @@ final class Explainer {
         return buffer;
     }
 
+    /** Takes the score of a decision apart for this case. */
+    ScoreBreakdown<?> score(Decision<?> decision) {
+        return graph.score(decision, values);
+    }
+
     Parameter inForce(Parameter parameter) {
         return graph.inForce(parameter);
     }

@@ -90,7 +90,11 @@ public final class InputValues {
                 : Optional.empty();
     }
 
-    /** Gives these values to a buffer of a graph. */
+    /** Returns these inputs for a graph that makes the same decisions, and others besides. */
+    InputValues in(DecisionGraph larger) {
+        return new InputValues(values, derivations, population.map(among -> among.in(larger)), row);
+    }
+
     /**
      * Returns these inputs as those of a case among others; needed where a graph looks at all cases.
      *
@@ -102,6 +106,7 @@ public final class InputValues {
         return new InputValues(values, derivations, Optional.of(among), place);
     }
 
+    /** Gives these values to a buffer of a graph. */
     void fill(DecisionGraph graph, DecisionBuffer buffer) {
         buffer.clear();
         population.ifPresent(among -> buffer.among(among, row));

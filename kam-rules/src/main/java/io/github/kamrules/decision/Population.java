@@ -99,6 +99,14 @@ public final class Population {
         return graph;
     }
 
+    /** Returns this population for a graph that makes the same decisions, and others besides. */
+    Population in(DecisionGraph larger) {
+        ImmutableMap.Builder<Integer, PopulationTable> moved = ImmutableMap.builder();
+        tables.forEach(
+                (index, table) -> moved.put(larger.indexOf(graph.decisions().get(index)), table));
+        return new Population(larger, size, moved.buildOrThrow());
+    }
+
     PopulationTable table(int decisionIndex) {
         PopulationTable table = tables.get(decisionIndex);
         if (table == null) {

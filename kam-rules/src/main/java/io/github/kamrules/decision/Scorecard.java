@@ -10,6 +10,7 @@ import io.github.kamrules.text.TextKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A scorecard: an initial score plus the partial scores of its characteristics, added up exactly. As it stands it answers
@@ -41,19 +43,43 @@ public final class Scorecard<V> extends Logic<V> {
     private final ImmutableList<Characteristic> characteristics;
     private final Optional<V> lowest;
     private final ImmutableList<CutOff<V>> cutOffs;
-    private final Optional<KnowledgeSource> source;
+    private final Terms terms;
+
+    /** A case in which there is no score, and why. */
+    private record Gate(Condition condition, TextKey reason) {}
+
+    /** The limit for subjective characteristics. */
+    private record SubjectiveLimit(Decimal share, int count) {}
+
+    /** What holds for the scorecard as a whole. */
+    private record Terms(
+            Optional<KnowledgeSource> source,
+            Optional<Gate> gate,
+            ReasonCodeAlgorithm algorithm,
+            Optional<Decimal> baseline,
+            Optional<Decimal> weightsSum,
+            Optional<SubjectiveLimit> limit) {
+
+        static final Terms NONE = new Terms(
+                Optional.empty(),
+                Optional.empty(),
+                ReasonCodeAlgorithm.POINTS_BELOW,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
 
     private Scorecard(
             Parameter initialScore,
             ImmutableList<Characteristic> characteristics,
             Optional<V> lowest,
             ImmutableList<CutOff<V>> cutOffs,
-            Optional<KnowledgeSource> source) {
+            Terms terms) {
         this.initialScore = initialScore;
         this.characteristics = characteristics;
         this.lowest = lowest;
         this.cutOffs = cutOffs;
-        this.source = source;
+        this.terms = terms;
     }
 
     /**
@@ -76,7 +102,7 @@ public final class Scorecard<V> extends Logic<V> {
                 ImmutableList.copyOf(characteristics),
                 Optional.empty(),
                 ImmutableList.of(),
-                Optional.empty());
+                Terms.NONE);
     }
 
     /**
@@ -86,7 +112,7 @@ public final class Scorecard<V> extends Logic<V> {
      * @return the scorecard
      */
     public Scorecard<V> initialScore(String score) {
-        return new Scorecard<>(Parameter.literal(score), characteristics, lowest, cutOffs, source);
+        return new Scorecard<>(Parameter.literal(score), characteristics, lowest, cutOffs, terms);
     }
 
     /**
@@ -104,7 +130,7 @@ public final class Scorecard<V> extends Logic<V> {
         for (CutOff<T> level : levels) {
             listed.add(level);
         }
-        return new Scorecard<>(initialScore, characteristics, Optional.of(lowestLevel), listed.build(), source);
+        return new Scorecard<>(initialScore, characteristics, Optional.of(lowestLevel), listed.build(), terms);
     }
 
     /**
@@ -114,7 +140,100 @@ public final class Scorecard<V> extends Logic<V> {
      * @return the scorecard
      */
     public Scorecard<V> from(KnowledgeSource newSource) {
-        return new Scorecard<>(initialScore, characteristics, lowest, cutOffs, Optional.of(newSource));
+        Terms t = terms;
+        return with(new Terms(Optional.of(newSource), t.gate, t.algorithm, t.baseline, t.weightsSum, t.limit));
+    }
+
+    /**
+     * Returns this scorecard with a case in which there is no score at all.
+     *
+     * @param condition the case; it is looked at before the characteristics
+     * @param reason the text key of the reason why there is no score
+     * @return the scorecard
+     */
+    public Scorecard<V> notApplicableWhen(Condition condition, String reason) {
+        Terms t = terms;
+        return with(new Terms(
+                t.source,
+                Optional.of(new Gate(condition, TextKey.of(reason))),
+                t.algorithm,
+                t.baseline,
+                t.weightsSum,
+                t.limit));
+    }
+
+    /**
+     * Returns this scorecard with another way to tell which characteristics are reasons for the score.
+     *
+     * @param algorithm which points are reasons; {@link ReasonCodeAlgorithm#POINTS_BELOW} unless set
+     * @return the scorecard
+     */
+    public Scorecard<V> reasonCodes(ReasonCodeAlgorithm algorithm) {
+        Terms t = terms;
+        return with(new Terms(t.source, t.gate, algorithm, t.baseline, t.weightsSum, t.limit));
+    }
+
+    /**
+     * Returns this scorecard with a baseline for the characteristics that have none of their own.
+     *
+     * <p>Without any baseline, a characteristic is compared with the best that it can give when points below are reasons,
+     * and with the least when points above are.
+     *
+     * @param points the baseline of each such characteristic as decimal text, before weighting
+     * @return the scorecard
+     */
+    public Scorecard<V> baseline(String points) {
+        Terms t = terms;
+        return with(new Terms(t.source, t.gate, t.algorithm, Optional.of(Decimal.of(points)), t.weightsSum, t.limit));
+    }
+
+    /**
+     * Returns this scorecard with the sum that its weights must have. A graph in which they have another one, also by a
+     * weight that is set to another value, cannot be built.
+     *
+     * @param sum the sum of all weights as decimal text, for example "1"
+     * @return the scorecard
+     */
+    public Scorecard<V> weightsSumTo(String sum) {
+        Terms t = terms;
+        return with(new Terms(t.source, t.gate, t.algorithm, t.baseline, Optional.of(Decimal.of(sum)), t.limit));
+    }
+
+    /**
+     * Returns this scorecard with a limit for the characteristics that are marked as subjective. A graph that goes beyond
+     * it cannot be built.
+     *
+     * @param share the largest part of all weights that they may have together, from 0 to 1, as decimal text; weights count
+     *     by their size, whatever their sign
+     * @param count how many of them there may be, at least 0
+     * @return the scorecard
+     */
+    public Scorecard<V> subjectiveAtMost(String share, int count) {
+        Decimal most = Decimal.of(share);
+        checkArgument(
+                !most.isNegative() && most.compareTo(Decimal.ONE) <= 0,
+                "The share (%s) of the subjective characteristics must be from 0 to 1.",
+                most);
+        checkArgument(count >= 0, "The number (%s) of subjective characteristics must be at least 0.", count);
+        Terms t = terms;
+        return with(new Terms(
+                t.source,
+                t.gate,
+                t.algorithm,
+                t.baseline,
+                t.weightsSum,
+                Optional.of(new SubjectiveLimit(most, count))));
+    }
+
+    private Scorecard<V> with(Terms newTerms) {
+        return new Scorecard<>(initialScore, characteristics, lowest, cutOffs, newTerms);
+    }
+
+    /** Returns this scorecard without its cut-offs, answering with the score, over some of its characteristics. */
+    Scorecard<Decimal> over(Parameter start, List<Characteristic> some) {
+        Terms t = terms;
+        Terms bare = new Terms(Optional.empty(), t.gate, t.algorithm, t.baseline, Optional.empty(), Optional.empty());
+        return new Scorecard<>(start, ImmutableList.copyOf(some), Optional.empty(), ImmutableList.of(), bare);
     }
 
     /**
@@ -153,11 +272,59 @@ public final class Scorecard<V> extends Logic<V> {
         return cutOffs;
     }
 
+    /**
+     * Returns the case in which there is no score.
+     *
+     * @return the condition, if there is such a case
+     */
+    public Optional<Condition> gate() {
+        return terms.gate.map(Gate::condition);
+    }
+
+    /**
+     * Returns which characteristics are reasons for the score.
+     *
+     * @return the algorithm
+     */
+    public ReasonCodeAlgorithm reasonCodeAlgorithm() {
+        return terms.algorithm;
+    }
+
+    /**
+     * Returns the points with which those of a characteristic without a baseline of its own are compared.
+     *
+     * @return the baseline before weighting, empty when it is the best or the least that the characteristic can give
+     */
+    public Optional<Decimal> baseline() {
+        return terms.baseline;
+    }
+
+    /** Returns the partial score with which that of a characteristic is compared. */
+    Decimal baselineOf(Characteristic characteristic, Function<Parameter, Decimal> inForce) {
+        Optional<Decimal> stated = characteristic.baseline().or(this::baseline);
+        if (stated.isPresent()) {
+            return stated.get().times(inForce.apply(characteristic.weight()));
+        }
+        List<Decimal> scores = scores(characteristic, inForce);
+        return scores.isEmpty()
+                ? Decimal.ZERO
+                : terms.algorithm == ReasonCodeAlgorithm.POINTS_BELOW
+                        ? Collections.max(scores)
+                        : Collections.min(scores);
+    }
+
+    /** Returns how much of a reason a partial score is: positive when it is one. */
+    Decimal difference(Decimal partial, Decimal against) {
+        return terms.algorithm == ReasonCodeAlgorithm.POINTS_BELOW ? against.minus(partial) : partial.minus(against);
+    }
+
     @Override
     public List<Condition> conditions() {
-        return characteristics.stream()
-                .flatMap(c -> c.attributes().stream())
-                .map(Characteristic.Attribute::condition)
+        return Stream.concat(
+                        gate().stream(),
+                        characteristics.stream()
+                                .flatMap(c -> c.attributes().stream())
+                                .map(Characteristic.Attribute::condition))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -168,12 +335,19 @@ public final class Scorecard<V> extends Logic<V> {
 
     @Override
     public List<TextKey> texts() {
-        return characteristics.stream().map(Characteristic::label).collect(ImmutableList.toImmutableList());
+        return Stream.concat(reasons().stream(), characteristics.stream().flatMap(c -> c.texts().stream()))
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    List<TextKey> reasons() {
+        return terms.gate.map(Gate::reason).stream().collect(ImmutableList.toImmutableList());
     }
 
     @Override
     public Optional<KnowledgeSource> source() {
-        return source;
+        return terms.source;
     }
 
     @Override
@@ -231,6 +405,8 @@ public final class Scorecard<V> extends Logic<V> {
     @Override
     void compile(LogicCompiler compiler) {
         Plan.Decided decided = compiler.decided();
+        checkWeights(decided.decision(), compiler);
+        Check gate = gate().map(compiler::compile).orElseGet(() -> new Check.Any(new Check[0]));
         int decimals = decided.kind == Plan.Kind.NUMBER ? decided.number().decimals() : scoreDecimals(compiler::value);
         List<CompiledScore.Line> lines = new ArrayList<>();
         boolean gaps = false;
@@ -267,7 +443,7 @@ public final class Scorecard<V> extends Logic<V> {
         int[] cutStates =
                 levels.stream().mapToInt(l -> decided.outcomeOf(l).state()).toArray();
         int[] reads = compiler.reads();
-        boolean mayNotApply = gaps && compiler.mayNotApply(reads);
+        boolean mayNotApply = terms.gate.isPresent() || (gaps && compiler.mayNotApply(reads));
         IntStream states = IntStream.of(cutStates);
         Plan.NumberLine number = null;
         if (decided.kind == Plan.Kind.NUMBER) {
@@ -286,6 +462,7 @@ public final class Scorecard<V> extends Logic<V> {
                 new CompiledScore(
                         this,
                         reads,
+                        gate,
                         CompiledLogic.scaled(compiler.value(initialScore), decimals),
                         lines.toArray(new CompiledScore.Line[0]),
                         bounds,
@@ -296,6 +473,44 @@ public final class Scorecard<V> extends Logic<V> {
                         .sorted()
                         .toArray(),
                 0);
+    }
+
+    private void checkWeights(Decision<?> decision, LogicCompiler compiler) {
+        terms.weightsSum.ifPresent(expected -> {
+            Decimal sum = sizeOf(characteristics, c -> compiler.value(c.weight()));
+            if (!sum.equals(expected)) {
+                throw new IllegalArgumentException("The weights of the decision (" + decision.id() + ") must add up to "
+                        + expected + ", but "
+                        + weights(characteristics, compiler)
+                        + " is " + sum + ".\nMaybe set the other weights, too.");
+            }
+        });
+        terms.limit.ifPresent(limit -> {
+            List<Characteristic> opinions = characteristics.stream()
+                    .filter(Characteristic::isSubjective)
+                    .toList();
+            Decimal theirs = sizeOf(opinions, c -> size(compiler.value(c.weight())));
+            Decimal all = sizeOf(characteristics, c -> size(compiler.value(c.weight())));
+            if (opinions.size() > limit.count || theirs.compareTo(limit.share.times(all)) > 0) {
+                throw new IllegalArgumentException("At most " + limit.count
+                        + " characteristics of the decision (" + decision.id()
+                        + ") may be subjective, with at most " + limit.share + " of the weight together, but there are "
+                        + opinions.size() + ": " + weights(opinions, compiler) + " is " + theirs + " of " + all
+                        + ".\nMaybe lower their weights, or put facts in the place of opinions.");
+            }
+        });
+    }
+
+    private static Decimal sizeOf(List<Characteristic> some, Function<Characteristic, Decimal> weight) {
+        return some.stream().map(weight).reduce(Decimal.ZERO, Decimal::plus);
+    }
+
+    private static Decimal size(Decimal weight) {
+        return weight.isNegative() ? weight.negated() : weight;
+    }
+
+    private static String weights(List<Characteristic> some, LogicCompiler compiler) {
+        return some.stream().map(c -> c.id() + " " + compiler.value(c.weight())).collect(Collectors.joining(" + "));
     }
 
     private static void checkRange(Plan.Decided decided, long lowest, long highest, int decimals) {
@@ -338,6 +553,13 @@ public final class Scorecard<V> extends Logic<V> {
     @Override
     List<Explanation> describe(Decision<?> decision, Describer describer) {
         ImmutableList.Builder<Explanation> described = ImmutableList.builder();
+        gate().ifPresent(gate -> described.add(describer.node(
+                Explanation.Kind.ROW,
+                Wording.message("describe.row-first")
+                        .with("value", Describer.output(decision, gateOutput()))
+                        .with("condition", describer.words(gate)),
+                describer.parameterSource(gate),
+                List.of())));
         for (Characteristic characteristic : characteristics) {
             Parameter weight = describer.inForce(characteristic.weight());
             ImmutableList.Builder<Explanation> attributes = ImmutableList.builder();
@@ -386,10 +608,18 @@ public final class Scorecard<V> extends Logic<V> {
         return described.build();
     }
 
+    /** Returns what a scorecard with a gate answers where the gate holds. */
+    private Output<V> gateOutput() {
+        return new Output<>(Optional.empty(), terms.gate.map(Gate::reason));
+    }
+
     @Override
     public String toString() {
         return "scorecard from "
                 + initialScore
+                + terms.gate
+                        .map(g -> ", not when " + g.condition() + " (" + g.reason() + ")")
+                        .orElse("")
                 + ": "
                 + characteristics.stream().map(Characteristic::toString).collect(Collectors.joining("; "))
                 + lowest.map(level -> "; below -> " + Canonical.answer(level)).orElse("")

@@ -12,6 +12,7 @@ import io.github.kamrules.decision.LevelDecision;
 import io.github.kamrules.decision.Matrix;
 import io.github.kamrules.decision.MatrixPosition;
 import io.github.kamrules.decision.Population;
+import io.github.kamrules.decision.ScoreBreakdown;
 import io.github.kamrules.decision.Verdict;
 import io.github.kamrules.fact.FactContext;
 import io.github.kamrules.history.LevelState;
@@ -193,6 +194,18 @@ public final class Assessment {
      */
     public <T> MatrixPosition<T> matrix(Decision<T> decision) {
         return policy.graph().matrix(decision, caseAmongOthers());
+    }
+
+    /**
+     * Takes the score of a scorecard apart: partial scores, reasons, and distances to the cut-offs.
+     *
+     * @param <V> the type of the answer
+     * @param decision a decision of the policy that is made by a scorecard
+     * @return the breakdown
+     * @throws IllegalArgumentException if the policy does not define the decision, or it is not made by a scorecard
+     */
+    public <V> ScoreBreakdown<V> score(Decision<V> decision) {
+        return policy.graph().score(decision, caseAmongOthers());
     }
 
     /**

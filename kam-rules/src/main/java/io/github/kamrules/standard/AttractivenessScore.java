@@ -51,6 +51,7 @@ final class AttractivenessScore {
                 .otherwise(LOW)
                 .weight(StandardParameters.MARGIN_WEIGHT);
         return Scorecard.of(potential.from(stated(39)), volume.from(stated(39)), margin.from(stated(39)))
+                .weightsSumTo("1")
                 .from(literature("McDonald and Woodburn 2006: weighted factors, scored to 10", 38, 39));
     }
 }

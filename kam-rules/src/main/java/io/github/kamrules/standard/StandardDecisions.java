@@ -109,6 +109,17 @@ public final class StandardDecisions {
      */
     public static final LevelDecision<YesNo> EXIT_CANDIDATE = Decision.of("exit-candidate", YesNo.SCALE);
 
+    /**
+     * How often an attempt to sell to the account succeeds, from 0 to 1, before anything else is known of it. Not applicable to
+     * lost customers, for whom the catalogue has no rate.
+     */
+    public static final NumberDecision SUCCESS_RATE =
+            Decision.number("success-rate", Domain.numbers("[0, 1]", Unit.RATIO));
+
+    /** After how many days at most the account is looked after again. Not applicable to accounts that are no customers. */
+    public static final NumberDecision CONTACT_CADENCE_DAYS =
+            Decision.number("contact-cadence-days", Domain.numbers("[1, 3650]", Unit.DAYS));
+
     private StandardDecisions() {}
 
     /**
@@ -136,6 +147,8 @@ public final class StandardDecisions {
                 TIER,
                 NEGLECT,
                 GROWTH_ROUTE,
-                EXIT_CANDIDATE);
+                EXIT_CANDIDATE,
+                SUCCESS_RATE,
+                CONTACT_CADENCE_DAYS);
     }
 }

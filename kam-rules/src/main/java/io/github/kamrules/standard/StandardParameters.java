@@ -9,7 +9,8 @@ import io.github.kamrules.decision.Parameter;
 import java.util.List;
 
 /**
- * The numbers of the standard policy. Each can be set on its own, wherever it is used:
+ * The numbers of the standard policy. Each can be set, wherever it is used; the weights of the attractiveness add up to 1, so
+ * they are set together:
  *
  * <pre>{@code
  * StandardPolicy.standard().extend("acme", "2026")
@@ -182,6 +183,31 @@ public final class StandardParameters {
             "90",
             assumed("a quarter without a word; quarterly reviews are common practice", 97));
 
+    // ---- success rate ----
+
+    /** How often an attempt to sell to an account that has never ordered succeeds. The catalogue names no study. */
+    public static final Parameter SUCCESS_RATE_PROSPECT = Parameter.of("success-rate.prospect", "0.06", stated(98));
+
+    /** How often an attempt to sell to a first-time buyer succeeds. The catalogue names no study. */
+    public static final Parameter SUCCESS_RATE_FIRST_TIME = Parameter.of("success-rate.first-time", "0.15", stated(98));
+
+    /** How often an attempt to sell to a repeat or loyal customer succeeds. The catalogue names no study. */
+    public static final Parameter SUCCESS_RATE_CUSTOMER = Parameter.of("success-rate.customer", "0.50", stated(98));
+
+    // ---- contact cadence ----
+
+    /** A key or strategic account is looked after at least every so many days. */
+    public static final Parameter KEY_CADENCE_DAYS = Parameter.of(
+            "contact-cadence.key-days", "90", assumed("a review each quarter, as is common practice", 52, 113));
+
+    /** A development account is looked after at least every so many days. */
+    public static final Parameter DEVELOPMENT_CADENCE_DAYS =
+            Parameter.of("contact-cadence.development-days", "180", assumed("half as often as a key account", 52, 113));
+
+    /** An ordinary account is looked after at least every so many days. */
+    public static final Parameter ORDINARY_CADENCE_DAYS = Parameter.of(
+            "contact-cadence.ordinary-days", "365", assumed("once a year, so that nobody is forgotten", 52, 97, 113));
+
     // ---- growth ----
 
     /** An account that is silent for more than so many times its usual gap between orders is slipping away. */
@@ -242,6 +268,12 @@ public final class StandardParameters {
                 KEY_ACCOUNTS_AT_MOST,
                 NEGLECTED_AFTER_DAYS,
                 FADING_AFTER_DAYS,
+                SUCCESS_RATE_PROSPECT,
+                SUCCESS_RATE_FIRST_TIME,
+                SUCCESS_RATE_CUSTOMER,
+                KEY_CADENCE_DAYS,
+                DEVELOPMENT_CADENCE_DAYS,
+                ORDINARY_CADENCE_DAYS,
                 SLIPPING_SILENCE,
                 FULL_WALLET_SHARE,
                 ONBOARDING_DAYS,

@@ -64,7 +64,9 @@ public final class StandardPolicy {
                 .decide(StandardDecisions.TIER, TierRules.tier())
                 .decide(StandardDecisions.NEGLECT, NeglectRules.neglect())
                 .decide(StandardDecisions.GROWTH_ROUTE, GrowthRouteRules.route())
-                .decide(StandardDecisions.EXIT_CANDIDATE, ExitRules.candidate());
+                .decide(StandardDecisions.EXIT_CANDIDATE, ExitRules.candidate())
+                .decide(StandardDecisions.SUCCESS_RATE, SuccessRate.rate())
+                .decide(StandardDecisions.CONTACT_CADENCE_DAYS, ContactCadence.days());
         StandardDefaults.addTo(policy);
         StrategyTriggers.addTo(policy);
         return policy.texts(FactTexts.bundle()).texts(StandardTexts.bundle()).build();

@@ -117,8 +117,8 @@ class ExplanationTest {
                                 missing: blocked; no by default  [ASSUMED (most accounts are not)]
                           Value: high
                             score 3.5, starting from 0
-                              medium begins at 2 (included): reached
-                              high begins at 3.5 (included): reached
+                              medium begins at 2 (included): reached, 1.5 above it
+                              high begins at 3.5 (included): reached, 0 above it
                             recent orders: 2 x weight 1 = 2
                               yes: days since the last order is at most 30 days (it is 12 days)
                             strong relationship: 3 x weight 0.5 = 1.5
@@ -142,6 +142,9 @@ class ExplanationTest {
                             yes: Value is one of medium, high (it is undecided between medium, high)
                           Value: undecided between medium, high
                             missing: strength; knowing it could change the answer
+                            score from 2.5 to 3.5, starting from 0
+                              medium begins at 2 (included): reached, 0.5 above it
+                              high begins at 3.5 (included): may be reached
                             recent orders: 2 x weight 1 = 2
                               yes: days since the last order is at most 30 days (it is 12 days)
                             strong relationship: open, weight 0.5

@@ -2,6 +2,7 @@ package io.github.kamrules.decision;
 
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Ratio;
+import io.github.kamrules.number.Unit;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -91,6 +92,44 @@ final class GraphCase {
             }
         }
         return values.build();
+    }
+
+    /** Returns this case, for the oracle alone, with the total and the partial scores of a scorecard as decisions. */
+    GraphCase withScores(String id, Scorecard<?> card) {
+        GraphCase longer = new GraphCase(seed);
+        longer.decisions.putAll(decisions);
+        longer.logic.putAll(logic);
+        longer.rules.putAll(rules);
+        longer.wholeOutputs.putAll(wholeOutputs);
+        longer.rankings.putAll(rankings);
+        longer.inputs.putAll(inputs);
+        longer.defaults.putAll(defaults);
+        longer.settings.putAll(settings);
+        longer.known.putAll(known);
+        longer.invalid.addAll(invalid);
+        longer.tied.addAll(tied);
+        longer.within.putAll(within);
+        DecisionGraph.Builder sums = graph().toBuilder();
+        longer.addScore(sums, id, "sum", card.over(card.initialScore(), card.characteristics()));
+        for (Characteristic line : card.characteristics()) {
+            longer.addScore(sums, id, "sum-" + line.id(), card.over(Parameter.literal("0"), List.of(line)));
+        }
+        longer.graph = Optional.of(sums.build());
+        return longer;
+    }
+
+    private void addScore(DecisionGraph.Builder sums, String scorecard, String name, Scorecard<Decimal> sum) {
+        String id = scorecard + "." + name;
+        NumberDecision decision = Decision.number(id, Domain.numbers("(-inf, inf)", Unit.POINTS));
+        decisions.put(id, decision);
+        sums.decide(decision, sum);
+        logic.put(id, sum);
+        Map.copyOf(defaults).forEach((key, value) -> {
+            String input = key.substring(key.indexOf(' ') + 1);
+            if (key.startsWith(scorecard + " ") && sum.operands().stream().anyMatch(o -> o.id().equals(input))) {
+                defaults.put(id + " " + input, value);
+            }
+        });
     }
 
     /** Decides without trying any completion. */

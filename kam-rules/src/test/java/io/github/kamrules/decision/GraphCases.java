@@ -526,7 +526,10 @@ final class GraphCases {
             lines.add(in(50) ? line.weight(parameter(one(List.of("0.5", "1", "2")))) : line);
         }
         Scorecard<Decimal> card = Scorecard.of(lines.toArray(new Characteristic[0]));
-        return in(30) ? card.initialScore(one(POINTS)) : card;
+        card = in(30) ? card.initialScore(one(POINTS)) : card;
+        card = in(20) ? card.baseline(one(POINTS)) : card;
+        card = in(30) ? card.reasonCodes(ReasonCodeAlgorithm.POINTS_ABOVE) : card;
+        return in(20) ? card.notApplicableWhen(condition(1), "reason.gate") : card;
     }
 
     private Scorecard<Level> cutOffs(Scale<Level> scale) {

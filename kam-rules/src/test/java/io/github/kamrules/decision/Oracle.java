@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides a case by the letter of the specification, slowly: it tries representative values of everything that is missing
@@ -172,9 +173,11 @@ final class Oracle {
         } else if (logic instanceof EachMatch<?> each) {
             return each.rows().stream().<Condition>map(Row::condition).toList();
         } else if (logic instanceof Scorecard<?> card) {
-            return card.characteristics().stream()
-                    .flatMap(c -> c.attributes().stream())
-                    .map(Characteristic.Attribute::condition)
+            return Stream.concat(
+                            card.gate().stream(),
+                            card.characteristics().stream()
+                                    .flatMap(c -> c.attributes().stream())
+                                    .map(Characteristic.Attribute::condition))
                     .toList();
         } else if (logic instanceof Stability<?> || logic instanceof Overridden<?>) {
             return logic.conditions();
@@ -705,6 +708,9 @@ final class Oracle {
     }
 
     private Object score(String id, Scorecard<?> card, Map<String, Object> world) {
+        if (card.gate().isPresent() && holds(card.gate().get(), id, world)) {
+            return GraphCase.NONE;
+        }
         Decimal total = number(card.initialScore());
         for (Characteristic line : card.characteristics()) {
             Optional<Parameter> points = line.attributes().stream()
@@ -921,6 +927,7 @@ final class Oracle {
                 outputs.addAll(scores(id, card));
             }
             gaps = card.characteristics().stream().anyMatch(c -> c.otherwise().isEmpty());
+            card.gate().ifPresent(gate -> outputs.add(GraphCase.NONE));
         } else if (logic instanceof EachMatch<?> each) {
             outputs.addAll(subsets(each.rows().stream()
                     .<Object>map(r -> r.output().value().orElseThrow())

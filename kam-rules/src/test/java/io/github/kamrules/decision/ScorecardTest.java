@@ -180,4 +180,90 @@ class ScorecardTest {
                 .withMessageContaining("The decision (first) answers with (X) in a cut-off, which is not a level of the"
                         + " scale (grade)");
     }
+
+    @Test
+    void hasNoScoreWhereItDoesNotApply() {
+        DecisionGraph graph = graph(SCORE, CARD.notApplicableWhen(BLOCKED.isTrue(), "reason.blocked"));
+        Verdict<Decimal> blocked = decide(graph, SCORE, given().flag(BLOCKED, true));
+        assertThat(blocked).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(((Verdict.NotApplicable<Decimal>) blocked).reason().key()).hasToString("reason.blocked");
+        assertThat(decide(
+                        graph,
+                        SCORE,
+                        given().flag(BLOCKED, false).level(STRENGTH, HIGH).number(SHARE, "0.1")))
+                .isEqualTo(decided(Decimal.of(3)));
+        assertThat(undecided(decide(graph, SCORE, given().level(STRENGTH, HIGH).number(SHARE, "0.1")))
+                        .candidates())
+                .isEqualTo(new Candidates<>(List.of(Decimal.of(3), Decimal.of(3)), true, false, false, false));
+    }
+
+    @Test
+    void weightsThatMustSumAreChecked() {
+        assertThat(graph(SCORE, CARD.weightsSumTo("1.0")).decisions()).hasSize(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        graph(SCORE, Scorecard.of(STRONG, LARGE.weight("0.5")).weightsSumTo("1")))
+                .withMessage(
+                        "The weights of the decision (score) must add up to 1, but strong 0.6 + large 0.5 is 1.1.\n"
+                                + "Maybe set the other weights, too.");
+    }
+
+    @Test
+    void weightsThatMustSumAreCheckedWhenOneIsSet() {
+        Parameter weight = Parameter.of("weight", "0.4", Examples.SOURCE);
+        Parameter other = Parameter.of("other", "0.6", Examples.SOURCE);
+        DecisionGraph graph = graph(
+                SCORE, Scorecard.of(STRONG.weight(other), LARGE.weight(weight)).weightsSumTo("1"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        graph.toBuilder().set(weight, "0.3", Examples.SOURCE).build())
+                .withMessageContaining("strong 0.6 + large 0.3 is 0.9.");
+        assertThat(graph.toBuilder()
+                        .set(weight, "0.3", Examples.SOURCE)
+                        .set(other, "0.7", Examples.SOURCE)
+                        .build()
+                        .decisions())
+                .hasSize(1);
+    }
+
+    @Test
+    void opinionsMayCountOnlySoMuch() {
+        Characteristic felt = Characteristic.of("felt").otherwise("1").subjective();
+        Characteristic hard = Characteristic.of("hard").otherwise("1").weight("0.85");
+        assertThat(graph(SCORE, Scorecard.of(hard, felt.weight("0.15")).subjectiveAtMost("0.15", 2))
+                        .decisions())
+                .hasSize(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        graph(SCORE, Scorecard.of(hard, felt.weight("-0.16")).subjectiveAtMost("0.15", 2)))
+                .withMessage(
+                        "At most 2 characteristics of the decision (score) may be subjective, with at most 0.15 of the"
+                                + " weight together, but there are 1: felt -0.16 is 0.16 of 1.01.\n"
+                                + "Maybe lower their weights, or put facts in the place of opinions.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        graph(SCORE, Scorecard.of(hard, felt.weight("0.1")).subjectiveAtMost("0.5", 0)))
+                .withMessageContaining("but there are 1: felt 0.1 is 0.1 of 0.95.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CARD.subjectiveAtMost("1.1", 2))
+                .withMessage("The share (1.1) of the subjective characteristics must be from 0 to 1.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CARD.subjectiveAtMost("1", -1))
+                .withMessage("The number (-1) of subjective characteristics must be at least 0.");
+    }
+
+    @Test
+    void reasonsAndLimitsDoNotChangeWhatAGraphIs() {
+        assertThat(graph(
+                                SCORE,
+                                CARD.baseline("3")
+                                        .reasonCodes(ReasonCodeAlgorithm.POINTS_ABOVE)
+                                        .weightsSumTo("1")
+                                        .subjectiveAtMost("0.15", 2))
+                        .canonicalForm())
+                .isEqualTo(score.canonicalForm());
+        assertThat(graph(SCORE, CARD.notApplicableWhen(BLOCKED.isTrue(), "reason.blocked"))
+                        .canonicalForm())
+                .isNotEqualTo(score.canonicalForm());
+    }
 }

@@ -63,6 +63,10 @@ class TypesTest {
                 "no: what the facts of an account come to, derivations in code included; keep the portfolio",
                 "decision.",
                 "InputValues");
+        put(
+                "no: made from policy and facts when asked for, as an explanation is",
+                "decision.",
+                "ScoreBreakdown ScoreBreakdown.Distance ScoreBreakdown.Line");
         put(CONSTANTS, "tier.", "AccountCategories AttractivenessLevels ExposureLevels GrowthRoutes LifecycleStages");
         put(CONSTANTS, "tier.", "KeyReasons RiskLevels StrategicReasons Tiers ValueClasses");
         put(CONSTANTS, "relationship.", "AgreementForms AllianceForms InformationLevels PricingModes ProcurementModes");
@@ -99,6 +103,7 @@ class TypesTest {
         put(CODE, "decision.", "Hysteresis Overridden OverrideInputs Stability StateInputs");
         put(CODE, "fact.", "HistoryFacts");
         put(CODE, "fact.", "DateFact Fact FactRule FlagFact LevelFact NumberFact TextFact");
+        put(CODE, "decision.", "ReasonCodeAlgorithm");
         put(CODE, "policy.", "Policy StrategyRule");
         put(WORK, "decision.", "CodeInputs DecisionBuffer InputSink");
         put(

@@ -5,8 +5,10 @@ import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
 import static io.github.kamrules.standard.StandardDecisions.POTENTIAL_LEVEL;
 import static io.github.kamrules.standard.StandardDecisions.VALUE_CLASS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.kamrules.number.Decimal;
+import io.github.kamrules.policy.Policy;
+import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.tier.AttractivenessLevels;
 import io.github.kamrules.tier.ValueClasses;
 import org.junit.jupiter.api.Test;
@@ -75,11 +77,16 @@ class AttractivenessScoreTest {
     }
 
     @Test
-    void theWeightsAddUpToOne() {
-        assertThat(StandardParameters.POTENTIAL_WEIGHT
-                        .value()
-                        .plus(StandardParameters.VOLUME_WEIGHT.value())
-                        .plus(StandardParameters.MARGIN_WEIGHT.value()))
-                .isEqualTo(Decimal.ONE);
+    void theWeightsAddUpToOneAlsoWhenOneIsSet() {
+        Policy.Builder heavier = StandardPolicy.standard()
+                .extend("heavier", "1")
+                .set(StandardParameters.VOLUME_WEIGHT, "0.4", KnowledgeSource.company("a test"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(heavier::build)
+                .withMessageContaining("must add up to 1, but potential 0.45 + volume 0.4 + margin 0.25 is 1.1.");
+        assertThat(heavier.set(StandardParameters.POTENTIAL_WEIGHT, "0.35", KnowledgeSource.company("a test"))
+                        .build()
+                        .id())
+                .isEqualTo("heavier");
     }
 }

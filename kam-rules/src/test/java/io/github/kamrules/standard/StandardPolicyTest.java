@@ -165,18 +165,23 @@ class StandardPolicyTest {
 
     @Test
     void eachNumberCanBeSetOnItsOwn() {
+        KnowledgeSource board = KnowledgeSource.company("sales board, March 2026");
         for (Parameter parameter : StandardParameters.all()) {
             boolean counts = parameter.equals(StandardParameters.KEY_ACCOUNTS_AT_MOST);
             String value =
                     parameter.value().plus(Decimal.of(counts ? "1" : "0.01")).toString();
-            Policy other = STANDARD.extend("acme", "1")
-                    .set(parameter, value, KnowledgeSource.company("sales board, March 2026"))
-                    .build();
-            assertThat(other.graph().parameters())
-                    .containsEntry(
-                            parameter.id().orElseThrow(),
-                            parameter.withValue(value, KnowledgeSource.company("sales board, March 2026")));
-            assertThat(other.fingerprint()).isNotEqualTo(STANDARD.fingerprint());
+            Policy.Builder changed = STANDARD.extend("acme", "1").set(parameter, value, board);
+            if (parameter.id().orElseThrow().endsWith("-weight")) {
+                // The weights add up to 1, so another one goes down by as much.
+                Parameter other = parameter.equals(StandardParameters.VOLUME_WEIGHT)
+                        ? StandardParameters.MARGIN_WEIGHT
+                        : StandardParameters.VOLUME_WEIGHT;
+                changed.set(other, other.value().minus(Decimal.of("0.01")).toString(), board);
+            }
+            Policy policy = changed.build();
+            assertThat(policy.graph().parameters())
+                    .containsEntry(parameter.id().orElseThrow(), parameter.withValue(value, board));
+            assertThat(policy.fingerprint()).isNotEqualTo(STANDARD.fingerprint());
         }
     }
 
