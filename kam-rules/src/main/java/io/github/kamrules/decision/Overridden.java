@@ -47,7 +47,8 @@ public final class Overridden<T> extends Logic<T> {
     public static <T> Overridden<T> of(LevelDecision<T> base, OverrideInputs<T> override) {
         checkArgument(
                 override.level().scale().equals(base.scale()),
-                "The input (%s) has the scale (%s), but the decision (%s) in whose place it answers has the scale (%s).",
+                "The input (%s) has the scale (%s), but the decision (%s) in whose place it answers has the scale (%s).\n"
+                        + "Maybe make both decisions with one scale.",
                 override.level().id(),
                 override.level().scale(),
                 base,

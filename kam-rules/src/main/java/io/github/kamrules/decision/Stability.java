@@ -90,7 +90,8 @@ public final class Stability<T> extends Logic<T> {
         for (LevelInput<T> input : ImmutableList.of(state.level(), state.pendingLevel())) {
             checkArgument(
                     input.scale().equals(scale),
-                    "The input (%s) has the scale (%s), but the decision (%s) that it is to keep stable has the scale (%s).",
+                    "The input (%s) has the scale (%s), but the decision (%s) that it is to keep stable has the scale (%s).\n"
+                            + "Maybe make both decisions with one scale.",
                     input.id(),
                     input.scale(),
                     raw,

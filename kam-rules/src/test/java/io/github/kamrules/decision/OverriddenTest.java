@@ -100,7 +100,8 @@ class OverriddenTest {
                 .isThrownBy(() ->
                         Overridden.of(FIRST, OverrideInputs.of("override", Scale.ordered("size", "SMALL", "LARGE"))))
                 .withMessage("The input (override-level) has the scale (size [SMALL < LARGE]), but the decision (first)"
-                        + " in whose place it answers has the scale (grade [LOW < MEDIUM < HIGH]).");
+                        + " in whose place it answers has the scale (grade [LOW < MEDIUM < HIGH]).\n"
+                        + "Maybe make both decisions with one scale.");
     }
 
     @Test

@@ -293,7 +293,8 @@ class StabilityTest {
                 .isThrownBy(() -> Stability.of(FIRST, StateInputs.of("state", size)))
                 .withMessage(
                         "The input (state-level) has the scale (size [SMALL < LARGE]), but the decision (first) that"
-                                + " it is to keep stable has the scale (grade [LOW < MEDIUM < HIGH]).");
+                                + " it is to keep stable has the scale (grade [LOW < MEDIUM < HIGH]).\n"
+                                + "Maybe make both decisions with one scale.");
     }
 
     @Test

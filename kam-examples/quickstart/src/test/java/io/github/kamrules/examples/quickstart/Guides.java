@@ -142,8 +142,8 @@ final class Guides {
             .orWhen(DAYS_LEFT.lessThan("180"), Renewal.PREPARE)
             .otherwise(Renewal.NOTHING_TO_DO);
     // region own-stability
-    static final LevelDecision<CreditRisk> RAW_RISK = Decision.of("raw-credit-risk", CreditRisk.class);
-    static final LevelDecision<CreditRisk> STABLE_RISK = Decision.of("stable-credit-risk", CreditRisk.class);
+    static final LevelDecision<CreditRisk> RAW_RISK = Decision.of("raw-credit-risk", CREDIT_RISK.scale());
+    static final LevelDecision<CreditRisk> STABLE_RISK = Decision.of("stable-credit-risk", CREDIT_RISK.scale());
     static final StateInputs<CreditRisk> KEPT = HistoryFacts.stateOf(CREDIT_RISK);
     static final Parameter ENTER = Parameter.literal("0.20");
     static final Parameter STAY = Parameter.literal("0.15");
