@@ -354,37 +354,55 @@ final class CompiledCapacity extends CompiledPopulationLogic {
     }
 
     @Override
+    int passesOn(DecisionBuffer buffer) {
+        byte status = buffer.status[baseSlot];
+        boolean passes = status == buffer.status[decided.slot]
+                && (status == DecisionBuffer.KNOWN
+                        ? buffer.state[baseSlot] == buffer.state[decided.slot]
+                        : status == DecisionBuffer.UNDECIDED && !scoreMatters(buffer));
+        return passes ? baseSlot : -1;
+    }
+
+    /** Of a limited level that the case has, its places are worth a word; of others they are not. */
+    @Override
+    List<Explanation> explainPassing(Explainer explainer, Plan.Decided target, Map<String, Operand> shown) {
+        DecisionBuffer buffer = explainer.buffer();
+        boolean limited =
+                buffer.status[baseSlot] == DecisionBuffer.KNOWN && most[buffer.state[baseSlot]] < Integer.MAX_VALUE;
+        return limited ? List.of(place(explainer, buffer.state[baseSlot], List.of())) : List.of();
+    }
+
+    @Override
     List<Explanation> explain(Explainer explainer, Plan.Decided target, Map<String, Operand> shown) {
         DecisionBuffer buffer = explainer.buffer();
         List<Explanation> told = new ArrayList<>();
         shown.putIfAbsent(capacity.base().id(), capacity.base());
         capacity.scores().forEach(score -> shown.putIfAbsent(score.id(), score));
-        Table table = table(buffer, decided);
         List<Explanation> reasons = capacity.kept().equals(Condition.anyOf())
                 ? List.of()
                 : explainer.conditions(capacity.kept(), kept, kept.possible(buffer), shown);
         for (Map.Entry<Integer, Parameter> limit : capacity.limits().entrySet()) {
-            int level = limit.getKey() + 1;
-            Parameter inForce = explainer.inForce(limit.getValue());
-            told.add(
-                    0,
-                    explainer.node(
-                            Explanation.Kind.ROW,
-                            Wording.message("capacity." + outcome(buffer, level))
-                                    .with(
-                                            "level",
-                                            Wording.labelAt(capacity.base().scale(), limit.getKey()))
-                                    .with("most", inForce.value())
-                                    .with("members", table.free[level].length + table.keptCount[level])
-                                    .with(
-                                            "score",
-                                            capacity.scores().stream()
-                                                    .map(Operand::label)
-                                                    .toList()),
-                            inForce.source(),
-                            reasons));
+            told.add(0, place(explainer, limit.getKey() + 1, reasons));
         }
         return told;
+    }
+
+    private Explanation place(Explainer explainer, int level, List<Explanation> reasons) {
+        DecisionBuffer buffer = explainer.buffer();
+        Table table = table(buffer, decided);
+        Parameter inForce =
+                explainer.inForce(Objects.requireNonNull(capacity.limits().get(level - 1)));
+        return explainer.node(
+                Explanation.Kind.ROW,
+                Wording.message("capacity." + outcome(buffer, level))
+                        .with("level", Wording.labelAt(capacity.base().scale(), level - 1))
+                        .with("most", inForce.value())
+                        .with("members", table.free[level].length + table.keptCount[level])
+                        .with(
+                                "score",
+                                capacity.scores().stream().map(Operand::label).toList()),
+                inForce.source(),
+                reasons);
     }
 
     /** Says in one word what a limit does to the case. */

@@ -56,6 +56,19 @@ abstract class CompiledLogic {
         outcomes.gap |= !surely;
     }
 
+    /**
+     * Returns the slot of the decision whose outcome this logic passes on as it is in this case, so that the reasons of that
+     * one are its own; -1 when there is more to say.
+     */
+    int passesOn(DecisionBuffer buffer) {
+        return -1;
+    }
+
+    /** Says what is worth knowing beside the reasons of the decision that is passed on. */
+    List<Explanation> explainPassing(Explainer explainer, Plan.Decided decided, Map<String, Operand> shown) {
+        return List.of();
+    }
+
     /** Explains how this logic came to the outcome of its decision, and notes the operands that it shows. */
     abstract List<Explanation> explain(Explainer explainer, Plan.Decided decided, Map<String, Operand> shown);
 

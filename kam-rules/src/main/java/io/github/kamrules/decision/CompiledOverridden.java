@@ -58,6 +58,14 @@ final class CompiledOverridden extends CompiledLogic {
     }
 
     @Override
+    int passesOn(DecisionBuffer buffer) {
+        boolean none = buffer.status[level] == DecisionBuffer.KNOWN
+                && buffer.status[daysLeft] == DecisionBuffer.KNOWN
+                && (buffer.state[level] == 0 || buffer.state[daysLeft] == 0);
+        return none ? base : -1;
+    }
+
+    @Override
     List<Explanation> explain(Explainer explainer, Plan.Decided decided, Map<String, Operand> shown) {
         shown.putIfAbsent(overridden.base().id(), overridden.base());
         DecisionBuffer buffer = explainer.buffer();

@@ -135,6 +135,14 @@ final class CompiledStability extends CompiledLogic {
     // --------------------------------------------------------------------------------------------------
 
     @Override
+    int passesOn(DecisionBuffer buffer) {
+        boolean first = buffer.status[level] == DecisionBuffer.KNOWN
+                && buffer.status[seen] == DecisionBuffer.KNOWN
+                && buffer.state[level] == 0;
+        return first ? raw : -1;
+    }
+
+    @Override
     List<Explanation> explain(Explainer explainer, Plan.Decided decided, Map<String, Operand> shown) {
         DecisionBuffer buffer = explainer.buffer();
         shown.putIfAbsent(stability.raw().id(), stability.raw());

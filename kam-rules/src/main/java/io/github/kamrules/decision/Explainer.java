@@ -45,13 +45,23 @@ final class Explainer {
             undecided.failures().forEach(f -> children.add(failure(f)));
         }
         Map<String, Operand> shown = new LinkedHashMap<>();
-        children.addAll(decided.compiled().explain(this, decided, shown));
+        Plan.Decided telling = decided;
+        List<Explanation> passing = new ArrayList<>();
+        for (int from = telling.compiled().passesOn(buffer);
+                from >= 0;
+                from = telling.compiled().passesOn(buffer)) {
+            passing.addAll(telling.compiled().explainPassing(this, telling, shown));
+            telling = plan.decidedAt(from);
+            explained.add(telling.decision().id());
+        }
+        children.addAll(telling.compiled().explain(this, telling, shown));
+        children.addAll(passing);
         for (Operand operand : shown.values()) {
             if (operand instanceof Decision<?> read && !explained.contains(read.id())) {
                 children.add(explain(plan.decided(read)));
             }
         }
-        return node(Explanation.Kind.DECISION, verdictMessage(decided, verdict), decided.logic.source(), children);
+        return node(Explanation.Kind.DECISION, verdictMessage(decided, verdict), telling.logic.source(), children);
     }
 
     // ---- verdicts

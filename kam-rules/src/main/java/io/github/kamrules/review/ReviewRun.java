@@ -182,7 +182,8 @@ final class ReviewRun {
         synchronized (this) {
             reached = stopped ? told : overall(done);
         }
-        if (reached > told) {
+        // Of a pass before the last only whole blocks are worth a word.
+        if (reached > told && (reached == accounts.size() || reached - told >= BLOCK)) {
             told = reached;
             options.progress().reached(reached, accounts.size());
         }

@@ -228,13 +228,14 @@ class CapacityTest {
         List<String> told = new ArrayList<>();
         for (int row = 0; row < cases.size(); row++) {
             told.add(TWO_HIGH.explain(PLACE, cases.get(row).among(population, row), TEXTS)
-                    .children()
-                    .get(0)
-                    .statement(Locale.ENGLISH));
+                    .toText(Locale.ENGLISH));
         }
 
         assertThat(told.get(0)).contains("has room for 2, and 4 qualify: displaced by");
-        assertThat(told.get(2)).contains("has room for 2, of which 4 qualify: within them by");
+        assertThat(told.get(0)).contains("  raw: HIGH");
+        assertThat(told.get(2))
+                .contains("has room for 2, of which 4 qualify: within them by", "claim is exactly 2")
+                .doesNotContain("  raw: HIGH");
         assertThat(told.get(3)).contains("keeps its place");
     }
 

@@ -146,8 +146,14 @@ class OverriddenTest {
         assertThat(explain(set("-12").level(STRENGTH, HIGH).flag(BLOCKED, false)))
                 .contains("the level set by hand, MEDIUM, has expired, so “first” answers")
                 .contains("no: override-days-left is at least 0 days (it is -12 days)");
+    }
+
+    @Test
+    void withoutALevelSetByHandTheReasonsAreThoseOfTheOtherDecision() {
         assertThat(explain(none().level(STRENGTH, HIGH).flag(BLOCKED, false)))
-                .contains("no level was set by hand, so “first” answers");
+                .startsWith("second: HIGH")
+                .contains("strength is HIGH")
+                .doesNotContain("set by hand", "first:");
     }
 
     @Test

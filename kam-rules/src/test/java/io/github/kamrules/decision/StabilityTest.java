@@ -359,8 +359,14 @@ class StabilityTest {
         assertThat(explain(Case.kept(HIGH, "0").noPending().seen(LOW)))
                 .contains("a review as of this date was counted before, so the level stays: HIGH");
         assertThat(explain(Case.kept(HIGH, "0").noPending().raw(HIGH))).contains("“first” confirms the level: HIGH");
+    }
+
+    @Test
+    void inTheFirstReviewTheReasonsAreThoseOfTheRawDecision() {
         assertThat(explain(Case.first().level(STRENGTH, HIGH)))
-                .contains("no level was kept before, so “first” answers");
+                .startsWith("second: HIGH")
+                .contains("strength is HIGH")
+                .doesNotContain("first:");
     }
 
     @Test
