@@ -241,9 +241,12 @@ final class CompiledFigure extends CompiledPopulationLogic {
         }
     }
 
-    /** Returns how many cases the largest group may have, this one included. */
+    /** Returns how many cases its group may have at most, this one included. */
     private long largestCount(DecisionBuffer buffer) {
         Table table = (Table) buffer.population().table(decided.slot - buffer.plan.decisionBase());
+        if (groupSlot < 0 || (isKnown(buffer, groupSlot) && buffer.state[groupSlot] != 0)) {
+            return table.byGroup.getOrDefault(group(buffer), Group.EMPTY).numbers.length + 1L;
+        }
         return table.byGroup.values().stream()
                         .mapToInt(g -> g.numbers.length)
                         .max()

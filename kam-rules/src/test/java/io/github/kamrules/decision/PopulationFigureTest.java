@@ -82,6 +82,20 @@ class PopulationFigureTest {
                 .containsExactly(HIGH, LOW, HIGH);
     }
 
+    @Test
+    void aMissingInputIsBoundedByTheSizeOfItsGroupWhereThatIsKnown() {
+        DecisionGraph graph = Examples.graph(RANK, PopulationFigure.rank(SHARE).within(COUNTRY));
+        InputValues unknown = InputValues.builder().text(COUNTRY, "DE").build();
+        Population population = PopulationProperties.population(
+                graph, List.of(of("0.5", "FR"), of("0.3", "FR"), of("0.2", "DE"), unknown));
+
+        assertThat(graph.decide(unknown.among(population, 3)).verdict(RANK))
+                .isInstanceOfSatisfying(
+                        Verdict.Undecided.class,
+                        undecided -> assertThat(undecided.candidates().values().toString())
+                                .isEqualTo("[1, 2]"));
+    }
+
     private static InputValues of(String share, String country) {
         return InputValues.builder().number(SHARE, share).text(COUNTRY, country).build();
     }

@@ -49,6 +49,8 @@ class DocsTest {
             Map.entry("table-policy", TableGuides::tables),
             Map.entry("table-explain", TableGuides::explained),
             Map.entry("custom-rule", DocsTest::customRule),
+            Map.entry("portfolio-figures", PortfolioGuide::figures),
+            Map.entry("portfolio-capacity", PortfolioGuide::capacity),
             Map.entry("ladder-explain", LadderGuide::explanation),
             Map.entry("ladder-gap", LadderGuide::gap),
             Map.entry("matrix-explain", MatrixGuide::explanation),
@@ -137,6 +139,7 @@ class DocsTest {
         for (Path source : List.of(
                 sources.resolve("Quickstart.java"),
                 tests.resolve("Guides.java"),
+                tests.resolve("PortfolioGuide.java"),
                 ladders,
                 matrices,
                 tests.resolve("TableGuides.java"),

@@ -163,7 +163,7 @@ final class Guides {
     }
     // endregion
 
-    private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
+    static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
 
     private Guides() {}
 
