@@ -434,6 +434,25 @@ public final class DecisionBuffer {
         reason[slot] = newReason;
     }
 
+    /** Returns whether every input is known or simply missing: states tell all of them. */
+    boolean isPlain() {
+        if (!joints.isEmpty()) {
+            return false;
+        }
+        for (int slot = 0; slot < plan.defaultBase(); slot++) {
+            if (status[slot] != KNOWN && (status[slot] != MISSING || tied[slot])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void know(int input, int knownState, @Nullable Object kept) {
+        status[input] = KNOWN;
+        state[input] = knownState;
+        raw[input] = kept;
+    }
+
     @Nullable Joint jointOf(int slot) {
         for (Joint joint : joints) {
             for (int member : joint.slots) {

@@ -1,6 +1,7 @@
 package io.github.kamrules.review;
 
 import io.github.kamrules.account.Account;
+import io.github.kamrules.decision.CaseStore;
 import io.github.kamrules.decision.DecisionBuffer;
 import io.github.kamrules.fact.FactContext;
 import io.github.kamrules.policy.Policy;
@@ -28,6 +29,7 @@ final class ReviewRun {
     private final Policy policy;
     private final List<Account> accounts;
     private final PortfolioStatistics statistics;
+    private final CaseStore facts;
     private final Task task;
     private final ReviewOptions options;
     /** A review looks at all accounts once for each stratum of the policy's decisions, and then decides them. */
@@ -52,6 +54,7 @@ final class ReviewRun {
             Policy policy,
             List<Account> accounts,
             PortfolioStatistics statistics,
+            CaseStore facts,
             Task task,
             ReviewOptions options,
             int pass,
@@ -59,6 +62,7 @@ final class ReviewRun {
         this.policy = policy;
         this.accounts = accounts;
         this.statistics = statistics;
+        this.facts = facts;
         this.task = task;
         this.options = options;
         this.pass = pass;
@@ -117,7 +121,7 @@ final class ReviewRun {
                     buffer = policy.graph().newBuffer();
                 }
                 for (; row < to; row++) {
-                    policy.facts().read(FactContext.of(accounts.get(row), statistics), buffer);
+                    read(row, buffer);
                     task.take(row, buffer);
                 }
             } catch (RuntimeException | Error e) {
@@ -125,6 +129,16 @@ final class ReviewRun {
             }
             finish(row - from, row, thrown);
             tell();
+        }
+    }
+
+    /** Facts that were read in the first pass are not read again, as far as they could be kept. */
+    private void read(int row, DecisionBuffer buffer) {
+        if (pass == 0 || !facts.giveBack(row, buffer)) {
+            policy.facts().read(FactContext.of(accounts.get(row), statistics), buffer);
+            if (pass == 0 && passes > 1) {
+                facts.keep(row, buffer);
+            }
         }
     }
 

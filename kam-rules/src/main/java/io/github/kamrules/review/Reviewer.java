@@ -3,6 +3,7 @@ package io.github.kamrules.review;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.kamrules.account.Account;
+import io.github.kamrules.decision.CaseStore;
 import io.github.kamrules.decision.Population;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.portfolio.Portfolio;
@@ -96,14 +97,16 @@ public final class Reviewer {
         Columns columns = new Columns(policy.graph().decisions(), accounts.size());
         int strata = policy.graph().strata();
         Population.Builder builder = Population.of(policy.graph(), accounts.size());
+        CaseStore facts = new CaseStore(policy.graph(), strata == 0 ? 0 : accounts.size());
         for (int stratum = 0; stratum < strata; stratum++) {
-            run(accounts, statistics, builder::decide, options, stratum);
+            run(accounts, statistics, facts, builder::decide, options, stratum);
             builder.next();
         }
         Population population = builder.build();
         run(
                 accounts,
                 statistics,
+                facts,
                 (row, buffer) -> {
                     buffer.among(population, row);
                     buffer.decide();
@@ -117,11 +120,12 @@ public final class Reviewer {
     private void run(
             List<Account> accounts,
             PortfolioStatistics statistics,
+            CaseStore facts,
             ReviewRun.Task task,
             ReviewOptions options,
             int pass) {
         int passes = policy.graph().strata() + 1;
-        new ReviewRun(policy, accounts, statistics, task, options, pass, passes).run();
+        new ReviewRun(policy, accounts, statistics, facts, task, options, pass, passes).run();
     }
 
     /**

@@ -105,7 +105,7 @@ class TypesTest {
         put(CODE, "fact.", "DateFact Fact FactRule FlagFact LevelFact NumberFact TextFact");
         put(CODE, "decision.", "ReasonCodeAlgorithm");
         put(CODE, "policy.", "Policy StrategyRule");
-        put(WORK, "decision.", "CodeInputs DecisionBuffer InputSink");
+        put(WORK, "decision.", "CaseStore CodeInputs DecisionBuffer InputSink");
         put(
                 "no: what a review knows of all accounts; keep the portfolio and review it again",
                 "decision.",
