@@ -507,17 +507,20 @@ public final class DecisionBuffer {
             return decided.outputStates();
         }
         if (decided.kind == Plan.Kind.LEVEL) {
-            return java.util.stream.IntStream.range(0, 64)
-                    .filter(s -> (outcomes.states >>> s & 1) != 0)
-                    .toArray();
+            int[] states = new int[Long.bitCount(outcomes.states)];
+            int count = 0;
+            for (long left = outcomes.states; left != 0; left &= left - 1) {
+                states[count++] = Long.numberOfTrailingZeros(left);
+            }
+            return states;
         }
-        java.util.stream.IntStream numbers = outcomes.anyValue()
-                ? java.util.stream.IntStream.rangeClosed(outcomes.lowState, outcomes.highState)
-                : java.util.stream.IntStream.empty();
-        return java.util.stream.IntStream.concat(
-                        outcomes.notApplicable ? java.util.stream.IntStream.of(0) : java.util.stream.IntStream.empty(),
-                        numbers)
-                .toArray();
+        int none = outcomes.notApplicable ? 1 : 0;
+        int numbers = outcomes.anyValue() ? outcomes.highState - outcomes.lowState + 1 : 0;
+        int[] states = new int[none + numbers];
+        for (int i = 0; i < numbers; i++) {
+            states[none + i] = outcomes.lowState + i;
+        }
+        return states;
     }
 
     /** Returns the certain and possible levels of a set that is not known. */

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The line of numbers, cut at every bound with which an operand is compared: the points at the cuts, and the open stretches
@@ -32,6 +33,7 @@ final class NumberCells {
     private final long[] unscaled;
     private final int[] scale;
     private final boolean[] possible;
+    private final int[] possibleStates;
     private final boolean small;
 
     NumberCells(Collection<Decimal> bounds, Domain.Numbers domain) {
@@ -57,6 +59,9 @@ final class NumberCells {
         for (int state = 1; state < possible.length; state++) {
             possible[state] = witness(state, domain).isPresent();
         }
+        possibleStates = IntStream.range(0, possible.length)
+                .filter(state -> possible[state])
+                .toArray();
     }
 
     int count() {
@@ -68,10 +73,9 @@ final class NumberCells {
         return possible[state];
     }
 
+    /** Returns the states that are possible; nobody changes the array. */
     int[] possibleStates() {
-        return java.util.stream.IntStream.range(0, possible.length)
-                .filter(s -> possible[s])
-                .toArray();
+        return possibleStates;
     }
 
     /** Returns the lowest state of the numbers at or above a bound, or just above it. */

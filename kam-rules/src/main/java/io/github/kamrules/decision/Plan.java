@@ -56,6 +56,8 @@ final class Plan {
     /** The inputs of which the value itself is kept, and not only the cell it is in. */
     final boolean[] keepsValue;
 
+    private final int[][] inputStates;
+
     Plan(
             Collection<Input> inputs,
             Map<String, Integer> slots,
@@ -72,6 +74,10 @@ final class Plan {
         this.cells = cells;
         this.texts = ImmutableList.copyOf(texts);
         this.keepsValue = keepsValue;
+        inputStates = new int[this.inputs.size()][];
+        for (int input = 0; input < inputStates.length; input++) {
+            inputStates[input] = possibleStates(input);
+        }
     }
 
     /** Returns how many strata stand below the highest: how often all cases must be looked at before they can be decided. */
@@ -131,8 +137,12 @@ final class Plan {
         return found;
     }
 
-    /** Returns every state that a missing input may turn out to have. */
+    /** Returns every state that a missing input may turn out to have; nobody changes the array. */
     int[] statesOf(int inputSlot) {
+        return inputStates[inputSlot];
+    }
+
+    private int[] possibleStates(int inputSlot) {
         Domain domain = domains.get(inputSlot);
         if (domain instanceof Domain.Numbers || domain instanceof Domain.Dates) {
             return cellsOf(inputSlot).possibleStates();
