@@ -34,7 +34,7 @@ import org.joda.money.Money;
 
 /**
  * The accounts of a made-up company as primitive arrays, as a program would keep them that is written for speed alone. Made
- * by chance from a fixed seed.
+ * by chance from a fixed seed. No account belongs to another.
  */
 final class RawData {
 
@@ -99,6 +99,7 @@ final class RawData {
     final byte[] trajectory;
     final byte[] dependence;
     final byte[] growthLever;
+    final byte[] specialNature;
     final byte[] influence;
     final byte[] spoilerRisk;
     final byte[] competitorThreat;
@@ -124,6 +125,7 @@ final class RawData {
         trajectory = new byte[size];
         dependence = new byte[size];
         growthLever = new byte[size];
+        specialNature = new byte[size];
         influence = new byte[size];
         spoilerRisk = new byte[size];
         competitorThreat = new byte[size];
@@ -141,6 +143,7 @@ final class RawData {
             System.arraycopy(days.get(i), 0, day, firstOrder[i], days.get(i).length);
             make(i);
         }
+        makeOneLarge();
     }
 
     /** Returns days of orders, ascending: some accounts never ordered, some once, some stopped long ago. */
@@ -181,6 +184,7 @@ final class RawData {
         trajectory[i] = level(gaps, 4);
         dependence[i] = rarely(gaps, 2);
         growthLever[i] = rarely(gaps, 2);
+        specialNature[i] = rarely(gaps, 2);
         influence[i] = rarely(gaps, 3);
         spoilerRisk[i] = rarely(gaps, 3);
         competitorThreat[i] = rarely(gaps, 3);
@@ -189,6 +193,31 @@ final class RawData {
         for (int k = 0; k < INDICATORS; k++) {
             byte any = (byte) random.nextInt(LEVELS[k]);
             indicators[i][k] = !judged ? MISSING : random.nextInt(10) == 0 ? any : TYPICAL[type][k];
+        }
+    }
+
+    /** Makes the largest account, by its orders of the year, so large that it has more than a tenth of what all bring. */
+    private void makeOneLarge() {
+        long total = 0;
+        long most = 0;
+        int largest = 0;
+        for (int i = 0; i < size; i++) {
+            long revenue = Math.max(0, filedRevenue[i]);
+            for (int o = firstOrder[i]; ordersKnown[i] && o < firstOrder[i + 1]; o++) {
+                revenue += day[o] > YEAR_AGO && day[o] <= TODAY && !cancelled[o] ? amount[o] : 0;
+            }
+            if (ordersKnown[i] && revenue > most) {
+                most = revenue;
+                largest = i;
+            }
+            total += Math.max(0, revenue);
+        }
+        if (most > 0) {
+            long times = 1 + total / (7 * most);
+            for (int o = firstOrder[largest]; o < firstOrder[largest + 1]; o++) {
+                amount[o] *= times;
+                cost[o] *= cost[o] == UNKNOWN ? 1 : times;
+            }
         }
     }
 
@@ -281,6 +310,9 @@ final class RawData {
         }
         if (growthLever[i] != MISSING) {
             evidence.growthLever(growthLever[i] == 1);
+        }
+        if (specialNature[i] != MISSING) {
+            evidence.specialNature(specialNature[i] == 1);
         }
         if (influence[i] != MISSING) {
             evidence.influence(ExposureLevels.SCALE.value(influence[i]));

@@ -62,9 +62,10 @@ public class ReviewBenchmark {
         });
         Policy policy = review.policy();
         for (int i = 0; i < READ; i++) {
+            int row = i * (ACCOUNTS / READ);
             DecisionBuffer buffer = policy.graph().newBuffer();
-            policy.facts()
-                    .read(FactContext.of(portfolio.accounts().get(i * (ACCOUNTS / READ)), review.statistics()), buffer);
+            policy.facts().read(FactContext.of(portfolio.accounts().get(row), review.statistics()), buffer);
+            buffer.among(review.population(), row);
             read.add(buffer);
         }
     }

@@ -21,10 +21,15 @@ import static io.github.kamrules.examples.benchmarks.RawData.YEAR_AGO;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The standard policy, written by hand over primitive arrays: every decision and every strategy's trigger, with the numbers
- * and defaults of the policy built in. It can do nothing but decide: no explanation, no other policy, no other currency.
+ * and defaults of the policy built in. It can do nothing but decide: no explanation, no other policy, no other currency, no
+ * groups of accounts.
+ *
+ * <p>It decides all accounts as if there were room for all key accounts, draws the line, and decides those again that may be
+ * displaced.
  *
  * <p>Where orders are missing, it tries every combination of what follows from them, as a person would write it who knows
  * this policy: which life cycle stages are left, and which classes the revenue may fall into.
@@ -32,9 +37,9 @@ import java.util.List;
 final class Twin {
 
     /** Codes beside the positions of levels; those of a review are longs. */
-    static final byte NOT_APPLICABLE = Byte.MIN_VALUE;
+    static final short NOT_APPLICABLE = Short.MIN_VALUE;
 
-    static final byte UNDECIDED = Byte.MIN_VALUE + 1;
+    static final short UNDECIDED = Short.MIN_VALUE + 1;
 
     static final List<String> DECISIONS = List.of(
             "lifecycle-stage",
@@ -85,7 +90,19 @@ final class Twin {
             "raw-tier",
             "stable-tier",
             "major-customer",
-            "key-reasons");
+            "key-reasons",
+            "attractiveness-score",
+            "overridden-tier",
+            "success-rate",
+            "contact-cadence-days");
+
+    private static final int RAW_TIER = DECISIONS.indexOf("raw-tier");
+    private static final int SCORE = DECISIONS.indexOf("attractiveness-score");
+
+    private static final int KEY = 3;
+    private static final int KEY_ACCOUNTS_AT_MOST = 35;
+    /** All key accounts find room. */
+    private static final long NO_LINE = Long.MIN_VALUE;
 
     // How long ago the last order is, as far as it matters beside the stage.
     private static final int RECENT = 1;
@@ -111,8 +128,11 @@ final class Twin {
     };
 
     private final RawData data;
-    /** A column for each decision, in the order of {@link #DECISIONS}. A set of reasons is kept as its bits. */
-    final byte[][] columns;
+    /**
+     * A column for each decision, in the order of {@link #DECISIONS}. A set of reasons is kept as its bits, the score and the
+     * rate as hundredths.
+     */
+    final short[][] columns;
 
     // What the orders of each account come to.
     private final long[] revenue;
@@ -129,16 +149,24 @@ final class Twin {
     private final long[] sumFrom;
     private final long total;
     // What an unknown revenue may come to: value class, and whether the share is at least 10 % and 25 %.
-    private final byte[] anyClass;
+    private final short[] anyClass;
     private final boolean[] anyTenth;
     private final boolean[] anyQuarter;
 
-    private final byte[] outcome = new byte[DECISIONS.size()];
+    /** Whether the account is a key account if there is room, as far as is known. */
+    private final boolean[] mayBeKey;
+    /** Up to this rank key accounts are displaced. */
+    private long line = NO_LINE;
+    /** The same for accounts that take no place from others, since something about them is unknown. */
+    private long lineForUnknown = NO_LINE;
+
+    private final short[] outcome = new short[DECISIONS.size()];
 
     private Twin(RawData data) {
         this.data = data;
         int size = data.size;
-        columns = new byte[DECISIONS.size()][size];
+        columns = new short[DECISIONS.size()][size];
+        mayBeKey = new boolean[size];
         revenue = new long[size];
         margin = new long[size];
         orders = new int[size];
@@ -180,7 +208,7 @@ final class Twin {
             lowest(r -> valueClass(r, total + r) >= 1),
             lowest(r -> valueClass(r, total + r) == 2)
         };
-        anyClass = new byte[any.length];
+        anyClass = new short[any.length];
         anyTenth = new boolean[any.length];
         anyQuarter = new boolean[any.length];
         for (int i = 0; i < any.length; i++) {
@@ -193,19 +221,25 @@ final class Twin {
     /** Decides everything for all accounts. */
     static Twin review(RawData data) {
         Twin twin = new Twin(data);
-        for (int i = 0; i < data.size; i++) {
-            twin.decide(i);
-        }
+        twin.decideFrom(0, data.size);
+        twin.drawLine();
+        twin.displaceFrom(0, data.size);
         return twin;
     }
 
-    /** Decides with two threads; the statistics are made before by one. */
+    /** Decides with two threads; the statistics are made before by one, and the line is drawn by one. */
     static Twin reviewOnTwoThreads(RawData data) throws InterruptedException {
         Twin twin = new Twin(data);
-        Thread other = new Thread(() -> new Twin(twin).decideFrom(data.size / 2, data.size));
-        other.start();
-        twin.decideFrom(0, data.size / 2);
-        other.join();
+        int half = data.size / 2;
+        Thread decider = new Thread(() -> new Twin(twin).decideFrom(half, data.size));
+        decider.start();
+        twin.decideFrom(0, half);
+        decider.join();
+        twin.drawLine();
+        Thread displacer = new Thread(() -> new Twin(twin).displaceFrom(half, data.size));
+        displacer.start();
+        twin.displaceFrom(0, half);
+        displacer.join();
         return twin;
     }
 
@@ -225,12 +259,55 @@ final class Twin {
         anyClass = other.anyClass;
         anyTenth = other.anyTenth;
         anyQuarter = other.anyQuarter;
+        mayBeKey = other.mayBeKey;
+        line = other.line;
+        lineForUnknown = other.lineForUnknown;
     }
 
     private void decideFrom(int from, int to) {
         for (int i = from; i < to; i++) {
-            decide(i);
+            decide(i, NO_LINE);
         }
+    }
+
+    /** Decides those again that may be displaced. */
+    private void displaceFrom(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (mayBeKey[i]) {
+                boolean known = takesPlace(i);
+                long own = known ? line : lineForUnknown;
+                if (own != NO_LINE && !(known && rank(i, columns[SCORE][i]) > own)) {
+                    decide(i, own);
+                }
+            }
+        }
+    }
+
+    /** Finds the first key account that has no room; with one that takes no place, there is room for one less. */
+    private void drawLine() {
+        long[] ranks = IntStream.range(0, data.size)
+                .filter(i -> mayBeKey[i] && takesPlace(i))
+                .mapToLong(i -> rank(i, columns[SCORE][i]))
+                .sorted()
+                .toArray();
+        int room = ranks.length - KEY_ACCOUNTS_AT_MOST;
+        line = room > 0 ? ranks[room - 1] : NO_LINE;
+        lineForUnknown = room >= 0 ? ranks[room] : NO_LINE;
+    }
+
+    /** Returns whether all is known of the account by which it takes a place from others if it is a key account. */
+    boolean takesPlace(int i) {
+        return revenue[i] != UNKNOWN && columns[RAW_TIER][i] != UNDECIDED && columns[SCORE][i] != UNDECIDED;
+    }
+
+    /** Returns whether the account may be a key account for which there may be no room, and has no rank. */
+    boolean hasNoRank(int i) {
+        return mayBeKey[i] && revenue[i] == UNKNOWN && lineForUnknown != NO_LINE;
+    }
+
+    /** Ranks by the score, which goes in steps of 25, then by revenue; one that is unknown counts as none. */
+    private long rank(int i, int points) {
+        return points / 25 * 10_000_000_000_000_000L + Math.max(0, revenue[i]);
     }
 
     private interface Test {
@@ -320,15 +397,15 @@ final class Twin {
         return part > 0 && part * 100 >= whole * 25;
     }
 
-    private byte valueClass(long part, long whole) {
+    private short valueClass(long part, long whole) {
         return part <= 0 ? NOT_APPLICABLE : classOf(above(part), whole);
     }
 
-    private static byte classOf(long above, long whole) {
-        return (byte) (above * 100 < whole * 80 ? 2 : above * 100 < whole * 95 ? 1 : 0);
+    private static short classOf(long above, long whole) {
+        return (short) (above * 100 < whole * 80 ? 2 : above * 100 < whole * 95 ? 1 : 0);
     }
 
-    private void decide(int i) {
+    private void decide(int i, long displacedUpTo) {
         long own = Math.max(0, revenue[i]);
         long others = total - own;
         int potentialLevel = 1;
@@ -340,7 +417,7 @@ final class Twin {
             potentialQuarter = whole > 0 && quarter(could, whole);
         }
         boolean revenueKnown = revenue[i] != UNKNOWN;
-        byte knownClass = revenueKnown ? valueClass(revenue[i], total) : 0;
+        short knownClass = revenueKnown ? valueClass(revenue[i], total) : 0;
         boolean knownTenth = revenueKnown && tenth(revenue[i], total);
         boolean knownQuarter = revenueKnown && quarter(revenue[i], total);
         if (data.ordersKnown[i]) {
@@ -358,31 +435,37 @@ final class Twin {
                     potentialQuarter,
                     knownClass,
                     knownTenth,
-                    knownQuarter);
+                    knownQuarter,
+                    displacedUpTo);
             for (int d = 0; d < columns.length; d++) {
                 columns[d][i] = outcome[d];
             }
             return;
         }
         long stages = possibleStages(i);
+        // Without its revenue, a key account may find room or not.
+        long[] lines = revenueKnown || displacedUpTo == NO_LINE
+                ? new long[] {displacedUpTo}
+                : new long[] {NO_LINE, Long.MAX_VALUE};
         boolean first = true;
         for (int each = 0; each < 6 * STAGES; each++) {
             if ((stages >>> each & 1) == 0) {
                 continue;
             }
             for (int r = 0; r < (revenueKnown ? 1 : anyClass.length); r++) {
-                for (int slipping = 0; slipping < 2; slipping++) {
+                for (int k = 0; k < 2 * lines.length; k++) {
                     decide(
                             i,
                             each / 6,
                             each / 2 % 3,
                             each % 2 == 1,
-                            slipping == 1,
+                            k % 2 == 1,
                             potentialLevel,
                             potentialQuarter,
                             revenueKnown ? knownClass : anyClass[r],
                             revenueKnown ? knownTenth : anyTenth[r],
-                            revenueKnown ? knownQuarter : anyQuarter[r]);
+                            revenueKnown ? knownQuarter : anyQuarter[r],
+                            lines[k / 2]);
                     for (int d = 0; d < columns.length; d++) {
                         columns[d][i] = first || columns[d][i] == outcome[d] ? outcome[d] : UNDECIDED;
                     }
@@ -438,12 +521,14 @@ final class Twin {
             boolean slipping,
             int potential,
             boolean potentialQuarter,
-            byte valueClass,
+            short valueClass,
             boolean tenth,
-            boolean quarter) {
+            boolean quarter,
+            long displacedUpTo) {
         byte influence = data.influence[i];
         byte spoiler = data.spoilerRisk[i];
-        int attractiveness = attractiveness(i, potential, valueClass);
+        int points = points(i, potential, valueClass);
+        int attractiveness = points >= 650 ? 2 : points >= 400 ? 1 : 0;
         int strength = Math.max(0, data.strength[i]);
         int trajectory = data.trajectory[i] == MISSING ? 1 : data.trajectory[i];
         int category = category(attractiveness, strength, trajectory);
@@ -454,17 +539,19 @@ final class Twin {
                 | (potential == 2 && data.competitorThreat[i] >= 1 ? 16 : 0);
         boolean noCustomerYet = stage == POTENTIAL || stage == TARGET;
         boolean lost = stage == LOST;
-        int tier = 1;
+        int rawTier = 1;
         if (reasons != 0) {
-            tier = 4;
+            rawTier = 4;
         } else if (noCustomerYet) {
-            tier = 0;
+            rawTier = 0;
         } else if (((valueClass == 2 && attractiveness == 2) || tenth) && !lost) {
-            tier = 3;
+            rawTier = KEY;
         } else if (valueClass >= 1 || potential == 2) {
-            tier = 2;
+            rawTier = 2;
         }
-        byte neglect = neglect(i, stage, silence == HALF_A_YEAR);
+        mayBeKey[i] |= rawTier == KEY;
+        int tier = rawTier == KEY && rank(i, points) <= displacedUpTo ? 2 : rawTier;
+        short neglect = neglect(i, stage, silence == HALF_A_YEAR);
         int route = 2;
         if (noCustomerYet || lost) {
             route = 0;
@@ -482,18 +569,18 @@ final class Twin {
         boolean bringsMuch = valueClass >= 1;
         boolean attractive = attractiveness >= 1;
         boolean noMargin = revenue[i] > 0 && margin[i] != UNKNOWN && margin[i] <= 0;
-        byte[] out = outcome;
-        out[0] = (byte) stage;
+        short[] out = outcome;
+        out[0] = (short) stage;
         out[1] = valueClass;
-        out[2] = (byte) potential;
-        out[3] = (byte) attractiveness;
-        out[4] = (byte) strength;
-        out[5] = (byte) trajectory;
-        out[6] = (byte) category;
-        out[7] = (byte) reasons;
-        out[8] = (byte) tier;
+        out[2] = (short) potential;
+        out[3] = (short) attractiveness;
+        out[4] = (short) strength;
+        out[5] = (short) trajectory;
+        out[6] = (short) category;
+        out[7] = (short) reasons;
+        out[8] = (short) tier;
         out[9] = neglect;
-        out[10] = (byte) route;
+        out[10] = (short) route;
         out[11] = noCustomerYet ? NOT_APPLICABLE : yes(exit);
         boolean buysAgain = stage == REPEAT || stage == LOYAL;
         boolean turnsAway = category == 9;
@@ -532,7 +619,7 @@ final class Twin {
         out[36] = yes(lost && !exit && !worthWinningBack);
         out[37] = yes(!key && buysAgain && !leaves && (category == 7 || category == 8));
         byte[] shown = data.indicators[i];
-        byte type = type(shown);
+        short type = type(shown);
         boolean judged = type != UNDECIDED;
         boolean closer = customer && attractive && !turnsAway && !influenceAlone;
         boolean developed = tier >= 2 && closer && judged;
@@ -545,20 +632,24 @@ final class Twin {
         out[42] = yes(key && developed && free && type == PREFERRED_SUPPLIER);
         out[43] = yes(key && developed && aligned && shown[ALLIANCE] == 0 && type == PARTNERSHIP);
         out[44] = yes(key && customer && !turnsAway && shown[ALLIANCE] > 0 && shown[JOINT_GOVERNANCE] == 0);
-        // The accounts have no history, and nobody set their tier by hand.
-        out[45] = (byte) tier;
-        out[46] = (byte) tier;
+        // The accounts have no history, and nobody set their tier by hand. No account belongs to another.
+        out[RAW_TIER] = (short) rawTier;
+        out[46] = (short) rawTier;
         out[47] = yes(tenth);
-        out[48] = (byte) ((valueClass == 2 ? 1 : 0) | (reasons != 0 ? 8 : 0));
+        out[48] = (short) ((valueClass == 2 ? 1 : 0) | (data.specialNature[i] == 1 ? 2 : 0) | (reasons != 0 ? 8 : 0));
+        out[SCORE] = (short) points;
+        out[50] = (short) rawTier;
+        out[51] = (short) (lost ? NOT_APPLICABLE : noCustomerYet ? 6 : stage == FIRST_TIME ? 15 : 50);
+        out[52] = (short) (!customer ? NOT_APPLICABLE : key ? 90 : tier == 2 ? 180 : 365);
     }
 
     /** Returns the highest rung of which all is there that it needs. */
-    private static byte type(byte[] indicators) {
+    private static short type(byte[] indicators) {
         if (indicators[0] == MISSING) {
             return UNDECIDED;
         }
         boolean tied = indicators[EXCLUSIVE_OPPORTUNITIES] == 1 || indicators[LONG_TERM_CONTRACT] == 1;
-        byte type = 3;
+        short type = 3;
         while (!reaches(indicators, NEEDED[type]) || (type == PARTNERSHIP && !tied)) {
             type--;
         }
@@ -574,18 +665,18 @@ final class Twin {
         return true;
     }
 
-    private static byte yes(boolean holds) {
-        return (byte) (holds ? 1 : 0);
+    private static short yes(boolean holds) {
+        return (short) (holds ? 1 : 0);
     }
 
-    private int attractiveness(int i, int potential, byte valueClass) {
+    private int points(int i, int potential, short valueClass) {
         int points = 225 * potential + (valueClass > 0 ? 150 * valueClass : 0);
         if (margin[i] == UNKNOWN && (revenue[i] > 0 || revenue[i] == UNKNOWN)) {
             points += 125;
         } else if (revenue[i] > 0) {
             points += margin[i] * 100 >= revenue[i] * 30 ? 250 : margin[i] * 100 >= revenue[i] * 10 ? 125 : 0;
         }
-        return points >= 650 ? 2 : points >= 400 ? 1 : 0;
+        return points;
     }
 
     private static int category(int attractiveness, int strength, int trajectory) {
@@ -599,17 +690,17 @@ final class Twin {
         return 3 * (2 - attractiveness) + strength;
     }
 
-    private byte neglect(int i, int stage, boolean silentHalfYear) {
+    private short neglect(int i, int stage, boolean silentHalfYear) {
         if (stage != REPEAT && stage != LOYAL) {
             return NOT_APPLICABLE;
         }
         int contact = data.lastContact[i];
         if (contact == NO_DAY) {
-            return (byte) (silentHalfYear ? 1 : 0);
+            return (short) (silentHalfYear ? 1 : 0);
         } else if (contact == NOBODY) {
             return 2;
         }
         int days = TODAY - contact;
-        return (byte) (days > 180 ? 2 : days > 90 ? 1 : 0);
+        return (short) (days > 180 ? 2 : days > 90 ? 1 : 0);
     }
 }

@@ -37,10 +37,22 @@ class TwinTest {
     void theAccountsDifferInEveryDecisionSoThatTheComparisonMeansSomething(Facts facts) {
         Twin twin = Twin.review(new RawData(SIZE, facts, 1));
         for (int d = 0; d < Twin.DECISIONS.size(); d++) {
-            byte[] column = twin.columns[d];
+            short[] column = twin.columns[d];
             long answers =
                     IntStream.range(0, SIZE).map(i -> column[i]).distinct().count();
             assertThat(answers).as(Twin.DECISIONS.get(d)).isGreaterThan(1);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thereAreMoreKeyAccountsThanPlacesSoThatTheLineMeansSomething(Facts facts) {
+        Twin twin = Twin.review(new RawData(SIZE, facts, 1));
+        short[] before = twin.columns[Twin.DECISIONS.indexOf("overridden-tier")];
+        short[] after = twin.columns[Twin.DECISIONS.indexOf("tier")];
+        assertThat(IntStream.range(0, SIZE).filter(i -> after[i] == 3 && twin.takesPlace(i)))
+                .hasSize(35);
+        assertThat(IntStream.range(0, SIZE).filter(i -> before[i] == 3 && after[i] == 2))
+                .isNotEmpty();
     }
 }
