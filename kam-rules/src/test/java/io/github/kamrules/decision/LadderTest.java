@@ -316,7 +316,8 @@ class LadderTest {
             DecisionGraph graph = graph(FIRST, FirstMatch.<Level>empty().otherwise(LOW));
             assertThatThrownBy(() -> graph.ladder(FIRST, given().build()))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("The decision (first) is not answered by a ladder.");
+                    .hasMessage(
+                            "The decision (first) is not answered by a ladder, so it has no rungs.\nMaybe explain(...) was meant.");
             assertThatThrownBy(() -> graph.ladder(SECOND, given().build()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("second");
