@@ -426,6 +426,31 @@ class LadderTest {
         }
 
         @Test
+        void sayWhereTheLowestLevelComesFrom() {
+            KnowledgeSource lowest = KnowledgeSource.reconstructed(60);
+            KnowledgeSource rung = KnowledgeSource.stated(62);
+            Ladder<Level> ladder = Ladder.startingAt(LOW, lowest)
+                    .rung(HIGH, Indicator.of("seen", STRENGTH.is(HIGH)))
+                    .rungFrom(rung)
+                    .cumulative();
+
+            assertThat(ladder.lowestSource()).contains(lowest);
+            assertThat(ladder.partSources()).containsExactly(lowest, rung);
+            assertThat(graph(FIRST, ladder)
+                            .explain(FIRST, given().build(), TEXTS)
+                            .toText(Locale.ENGLISH))
+                    .contains("the lowest level, which needs nothing: low  [RECONSTRUCTED (item 60)]");
+            assertThat(graph(FIRST, ladder).describe(FIRST, TEXTS).toText(Locale.ENGLISH))
+                    .endsWith("  low: otherwise  [RECONSTRUCTED (item 60)]\n");
+            assertThat(ladder)
+                    .hasToString(Ladder.startingAt(LOW)
+                            .rung(HIGH, Indicator.of("seen", STRENGTH.is(HIGH)))
+                            .cumulative()
+                            .toString());
+            assertThat(Ladder.startingAt(LOW).lowestSource()).isEmpty();
+        }
+
+        @Test
         void sayWhereTheRungsComeFrom() {
             KnowledgeSource rung = KnowledgeSource.stated(62);
             KnowledgeSource indicator = KnowledgeSource.stated(65);
