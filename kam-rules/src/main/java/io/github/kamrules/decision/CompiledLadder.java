@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The rungs of a ladder, the highest one first; beside them the indicators of each, for the account of what is missing. */
@@ -122,7 +121,10 @@ final class CompiledLadder extends CompiledRows {
                     lines));
         }
         told.add(explainer.node(
-                Explanation.Kind.ROW, message("ladder.lowest", decided, ladder.lowest()), Optional.empty(), List.of()));
+                Explanation.Kind.ROW,
+                message("ladder.lowest", decided, ladder.lowest()),
+                ladder.lowestSource(),
+                List.of()));
         return told;
     }
 

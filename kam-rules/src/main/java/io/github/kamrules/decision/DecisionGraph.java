@@ -166,7 +166,7 @@ public final class DecisionGraph {
     }
 
     /**
-     * Returns the answer that stands for a code of a level or set decision.
+     * Returns the answer that a code stands for.
      *
      * @param <V> the type of the answer
      * @param decision a decision of this graph
@@ -235,7 +235,8 @@ public final class DecisionGraph {
     public <T> LadderStanding<T> ladder(Decision<T> decision, InputValues values) {
         Plan.Decided decided = plan.decided(decision);
         if (!(logic(decision) instanceof Ladder<T> ladder)) {
-            throw new IllegalArgumentException("The decision (" + decision.id() + ") is not answered by a ladder.");
+            throw new IllegalArgumentException("The decision (" + decision.id()
+                    + ") is not answered by a ladder, so it has no rungs.\nMaybe explain(...) was meant.");
         }
         return ((CompiledLadder) decided.compiled()).standing(ladder, explainer(values), decided);
     }
@@ -252,7 +253,8 @@ public final class DecisionGraph {
     public <T> MatrixPosition<T> matrix(Decision<T> decision, InputValues values) {
         Plan.Decided decided = plan.decided(decision);
         if (!(logic(decision) instanceof Matrix<T> matrix)) {
-            throw new IllegalArgumentException("The decision (" + decision.id() + ") is not answered by a matrix.");
+            throw new IllegalArgumentException("The decision (" + decision.id()
+                    + ") is not answered by a matrix, so it has no axes.\nMaybe explain(...) was meant.");
         }
         return ((CompiledMatrix) decided.compiled()).position(matrix, explainer(values), decided);
     }

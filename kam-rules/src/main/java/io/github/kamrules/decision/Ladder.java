@@ -38,12 +38,19 @@ import java.util.stream.Stream;
 public final class Ladder<T> extends RowLogic<T> {
 
     private final T lowest;
+    private final Optional<KnowledgeSource> lowestSource;
     private final ImmutableList<Rung<T>> rungs;
     private final boolean isCumulative;
     private final Optional<KnowledgeSource> source;
 
-    private Ladder(T lowest, ImmutableList<Rung<T>> rungs, boolean isCumulative, Optional<KnowledgeSource> source) {
+    private Ladder(
+            T lowest,
+            Optional<KnowledgeSource> lowestSource,
+            ImmutableList<Rung<T>> rungs,
+            boolean isCumulative,
+            Optional<KnowledgeSource> source) {
         this.lowest = lowest;
+        this.lowestSource = lowestSource;
         this.rungs = rungs;
         this.isCumulative = isCumulative;
         this.source = source;
@@ -57,7 +64,19 @@ public final class Ladder<T> extends RowLogic<T> {
      * @return the ladder
      */
     public static <T> Ladder<T> startingAt(T lowest) {
-        return new Ladder<>(lowest, ImmutableList.of(), false, Optional.empty());
+        return new Ladder<>(lowest, Optional.empty(), ImmutableList.of(), false, Optional.empty());
+    }
+
+    /**
+     * Returns a ladder without rungs whose lowest level states its source.
+     *
+     * @param <T> the type of the levels
+     * @param lowest the level below all rungs, which needs nothing
+     * @param lowestSource where this level comes from
+     * @return the ladder
+     */
+    public static <T> Ladder<T> startingAt(T lowest, KnowledgeSource lowestSource) {
+        return new Ladder<>(lowest, Optional.of(lowestSource), ImmutableList.of(), false, Optional.empty());
     }
 
     /**
@@ -84,7 +103,7 @@ public final class Ladder<T> extends RowLogic<T> {
             throw new IllegalStateException("A ladder without rungs has no rung to give a source to.");
         }
         Rung<T> last = rungs.get(rungs.size() - 1);
-        return new Ladder<>(lowest, rungs.subList(0, rungs.size() - 1), isCumulative, source)
+        return new Ladder<>(lowest, lowestSource, rungs.subList(0, rungs.size() - 1), isCumulative, source)
                 .plus(new Rung<>(last.level(), last.indicators(), Optional.of(rungSource)));
     }
 
@@ -95,7 +114,7 @@ public final class Ladder<T> extends RowLogic<T> {
      * @return the ladder
      */
     public Ladder<T> cumulative() {
-        return new Ladder<>(lowest, rungs, true, source);
+        return new Ladder<>(lowest, lowestSource, rungs, true, source);
     }
 
     /**
@@ -105,12 +124,16 @@ public final class Ladder<T> extends RowLogic<T> {
      * @return the ladder
      */
     public Ladder<T> from(KnowledgeSource newSource) {
-        return new Ladder<>(lowest, rungs, isCumulative, Optional.of(newSource));
+        return new Ladder<>(lowest, lowestSource, rungs, isCumulative, Optional.of(newSource));
     }
 
     private Ladder<T> plus(Rung<T> rung) {
         return new Ladder<>(
-                lowest, ImmutableList.<Rung<T>>builder().addAll(rungs).add(rung).build(), isCumulative, source);
+                lowest,
+                lowestSource,
+                ImmutableList.<Rung<T>>builder().addAll(rungs).add(rung).build(),
+                isCumulative,
+                source);
     }
 
     /**
@@ -120,6 +143,15 @@ public final class Ladder<T> extends RowLogic<T> {
      */
     public T lowest() {
         return lowest;
+    }
+
+    /**
+     * Returns where the lowest level comes from.
+     *
+     * @return the source, if one is stated
+     */
+    public Optional<KnowledgeSource> lowestSource() {
+        return lowestSource;
     }
 
     /**
@@ -176,9 +208,11 @@ public final class Ladder<T> extends RowLogic<T> {
 
     @Override
     public List<KnowledgeSource> partSources() {
-        return Stream.concat(
+        return Stream.of(
+                        lowestSource.stream(),
                         rungs.stream().flatMap(rung -> rung.source().stream()),
                         indicators().flatMap(indicator -> indicator.source().stream()))
+                .flatMap(sources -> sources)
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -246,7 +280,7 @@ public final class Ladder<T> extends RowLogic<T> {
         described.add(describer.node(
                 Explanation.Kind.ROW,
                 Wording.message("describe.otherwise").with("value", Wording.answer(decision, lowest)),
-                Optional.empty(),
+                lowestSource,
                 List.of()));
         return described.build();
     }

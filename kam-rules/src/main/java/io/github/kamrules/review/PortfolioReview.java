@@ -9,6 +9,7 @@ import io.github.kamrules.account.AccountId;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DecisionGraph;
 import io.github.kamrules.decision.LevelDecision;
+import io.github.kamrules.decision.ListDecision;
 import io.github.kamrules.decision.Outcomes;
 import io.github.kamrules.decision.Population;
 import io.github.kamrules.decision.SetDecision;
@@ -209,6 +210,25 @@ public final class PortfolioReview {
         return byLevel(decision.scale(), counts);
     }
 
+    /**
+     * Counts the accounts by the levels in their answer to a decision. An account is counted once for each level in its list,
+     * however often the level stands there, so the counts may add up to more than the accounts, or to less.
+     *
+     * @param <T> the type of the levels
+     * @param decision a decision of the policy
+     * @return for each level of the scale, in its order, the number of accounts
+     */
+    public <T> Map<T, Integer> counts(ListDecision<T> decision) {
+        int[] counts = new int[decision.scale().size()];
+        for (int i = 0; i < columns.rows(); i++) {
+            value(decision, i)
+                    .ifPresent(list -> list.stream()
+                            .distinct()
+                            .forEach(level -> counts[decision.scale().indexOf(level)]++));
+        }
+        return byLevel(decision.scale(), counts);
+    }
+
     private static <T> Map<T, Integer> byLevel(Scale<T> scale, int[] counts) {
         ImmutableMap.Builder<T, Integer> byLevel = ImmutableMap.builder();
         for (int level = 0; level < counts.length; level++) {
@@ -280,6 +300,23 @@ public final class PortfolioReview {
             long code = columns.code(column, row);
             return Outcomes.isValue(code) && (code >>> bit & 1) != 0;
         }));
+    }
+
+    /**
+     * Returns the assessments of the accounts with a level in the list that answers a decision.
+     *
+     * @param <T> the type of the levels
+     * @param decision a decision of the policy
+     * @param level the level
+     * @return the assessments, in the order of the account ids
+     * @throws IllegalArgumentException if the level is not on the scale of the decision
+     */
+    public <T> List<Assessment> where(ListDecision<T> decision, T level) {
+        decision.scale().indexOf(level);
+        return assessments(IntStream.range(0, columns.rows())
+                .filter(row -> value(decision, row)
+                        .filter(list -> list.contains(level))
+                        .isPresent()));
     }
 
     private List<Assessment> assessments(IntStream rows) {

@@ -18,6 +18,7 @@ import static io.github.kamrules.fact.AccountFacts.PROCUREMENT_MODE;
 import static io.github.kamrules.fact.AccountFacts.TOP_TO_TOP_CONTACT;
 import static io.github.kamrules.fact.AccountFacts.VALUES_ALIGNED;
 import static io.github.kamrules.fact.AccountFacts.VISIBILITY;
+import static io.github.kamrules.source.KnowledgeSource.reconstructed;
 import static io.github.kamrules.source.KnowledgeSource.stated;
 
 import io.github.kamrules.decision.Indicator;
@@ -73,7 +74,7 @@ final class RelationshipLadder {
     private RelationshipLadder() {}
 
     static Logic<Level> type() {
-        return Ladder.startingAt(RelationshipTypes.VENDOR)
+        return Ladder.startingAt(RelationshipTypes.VENDOR, reconstructed(60))
                 .rung(RelationshipTypes.PREFERRED_SUPPLIER, PREFERRED_SUPPLIER)
                 .rungFrom(stated(61))
                 .rung(RelationshipTypes.PARTNERSHIP, PARTNERSHIP)

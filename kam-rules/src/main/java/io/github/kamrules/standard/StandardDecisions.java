@@ -82,6 +82,16 @@ public final class StandardDecisions {
     /** Why the account counts as a large customer: no reason, one, or several. */
     public static final SetDecision<Level> KEY_REASONS = Decision.setOf("key-reasons", KeyReasons.SCALE);
 
+    /**
+     * How many of the five features of a key account the account has, from 0 to 5: a help for whoever admits key accounts. It
+     * fits our goals, it buys much, alone or with its group, its loss would hurt, it has long been a steady customer, and its
+     * potential is high. That most of the sales time goes to it and that the ablest people serve it are no features here: they
+     * follow from its being a key account. While answers are missing, the candidates are the lowest and the highest number.
+     * No other decision and no strategy reads it.
+     */
+    public static final NumberDecision KEY_ACCOUNT_SCREEN =
+            Decision.number("key-account-screen", Domain.wholeNumbers("[0, 5]", Unit.COUNT));
+
     /** How much the account counts by what is known today. */
     public static final LevelDecision<Level> RAW_TIER = Decision.of("raw-tier", Tiers.SCALE);
 
@@ -141,6 +151,7 @@ public final class StandardDecisions {
                 STRATEGIC_REASONS,
                 MAJOR_CUSTOMER,
                 KEY_REASONS,
+                KEY_ACCOUNT_SCREEN,
                 RAW_TIER,
                 STABLE_TIER,
                 OVERRIDDEN_TIER,

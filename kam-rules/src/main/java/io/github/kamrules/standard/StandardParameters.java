@@ -143,6 +143,14 @@ public final class StandardParameters {
             "0.10",
             literature("ASC 280-10-50-42: a customer with 10% of the revenue must be disclosed", 22));
 
+    // ---- features of a key account ----
+
+    /** An account that fits our goals at least so well, from 0 to 1, helps to reach them. */
+    public static final Parameter KEY_GOAL_FIT = Parameter.of(
+            "key-screen.goal-fit",
+            "0.5",
+            assumed("it pulls in our direction at least as much as in others; the catalogue gives no number", 19, 20));
+
     // ---- stability of the tier ----
 
     /** The tier rises after so many reviews in a row that speak for a higher one. */
@@ -262,6 +270,7 @@ public final class StandardParameters {
                 GOOD_KEY_CONTACTS,
                 KEY_AREAS_WITHOUT_RIVAL,
                 MAJOR_CUSTOMER_SHARE,
+                KEY_GOAL_FIT,
                 PROMOTE_AFTER_REVIEWS,
                 DEMOTE_AFTER_REVIEWS,
                 DWELL_DAYS,

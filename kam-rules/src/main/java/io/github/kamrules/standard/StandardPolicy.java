@@ -58,6 +58,7 @@ public final class StandardPolicy {
                 .decide(StandardDecisions.STRATEGIC_REASONS, StrategicReasonRules.reasons())
                 .decide(StandardDecisions.MAJOR_CUSTOMER, KeyReasonRules.majorCustomer())
                 .decide(StandardDecisions.KEY_REASONS, KeyReasonRules.reasons())
+                .decide(StandardDecisions.KEY_ACCOUNT_SCREEN, KeyAccountScreen.features())
                 .decide(StandardDecisions.RAW_TIER, TierRules.raw())
                 .decide(StandardDecisions.STABLE_TIER, TierRules.stable())
                 .decide(StandardDecisions.OVERRIDDEN_TIER, TierRules.overridden())

@@ -316,7 +316,8 @@ class LadderTest {
             DecisionGraph graph = graph(FIRST, FirstMatch.<Level>empty().otherwise(LOW));
             assertThatThrownBy(() -> graph.ladder(FIRST, given().build()))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("The decision (first) is not answered by a ladder.");
+                    .hasMessage(
+                            "The decision (first) is not answered by a ladder, so it has no rungs.\nMaybe explain(...) was meant.");
             assertThatThrownBy(() -> graph.ladder(SECOND, given().build()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("second");
@@ -422,6 +423,31 @@ class LadderTest {
             assertThat(jumps.explain(TYPE, values, TEXTS).toText(Locale.TRADITIONAL_CHINESE))
                     .contains("未達到：")
                     .contains("符合：");
+        }
+
+        @Test
+        void sayWhereTheLowestLevelComesFrom() {
+            KnowledgeSource lowest = KnowledgeSource.reconstructed(60);
+            KnowledgeSource rung = KnowledgeSource.stated(62);
+            Ladder<Level> ladder = Ladder.startingAt(LOW, lowest)
+                    .rung(HIGH, Indicator.of("seen", STRENGTH.is(HIGH)))
+                    .rungFrom(rung)
+                    .cumulative();
+
+            assertThat(ladder.lowestSource()).contains(lowest);
+            assertThat(ladder.partSources()).containsExactly(lowest, rung);
+            assertThat(graph(FIRST, ladder)
+                            .explain(FIRST, given().build(), TEXTS)
+                            .toText(Locale.ENGLISH))
+                    .contains("the lowest level, which needs nothing: low  [RECONSTRUCTED (item 60)]");
+            assertThat(graph(FIRST, ladder).describe(FIRST, TEXTS).toText(Locale.ENGLISH))
+                    .endsWith("  low: otherwise  [RECONSTRUCTED (item 60)]\n");
+            assertThat(ladder)
+                    .hasToString(Ladder.startingAt(LOW)
+                            .rung(HIGH, Indicator.of("seen", STRENGTH.is(HIGH)))
+                            .cumulative()
+                            .toString());
+            assertThat(Ladder.startingAt(LOW).lowestSource()).isEmpty();
         }
 
         @Test

@@ -341,7 +341,8 @@ class MatrixTest {
             DecisionGraph graph = graph(FIRST, FirstMatch.<Level>empty().otherwise(LOW));
             assertThatThrownBy(() -> graph.matrix(FIRST, given().build()))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("The decision (first) is not answered by a matrix.");
+                    .hasMessage(
+                            "The decision (first) is not answered by a matrix, so it has no axes.\nMaybe explain(...) was meant.");
             assertThatThrownBy(() -> graph.matrix(SECOND, given().build()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("second");

@@ -1,5 +1,6 @@
 package io.github.kamrules.review;
 
+import static io.github.kamrules.fact.AccountFacts.REVENUE;
 import static io.github.kamrules.fixtures.Accounts.AS_OF;
 import static io.github.kamrules.fixtures.Accounts.dollars;
 import static io.github.kamrules.fixtures.Accounts.euros;
@@ -13,6 +14,7 @@ import static io.github.kamrules.fixtures.Accounts.withRevenues;
 import static io.github.kamrules.review.SmallPolicy.CODED;
 import static io.github.kamrules.review.SmallPolicy.IMPORTANT;
 import static io.github.kamrules.review.SmallPolicy.MARKS;
+import static io.github.kamrules.review.SmallPolicy.OVERDUE;
 import static io.github.kamrules.review.SmallPolicy.POLICY;
 import static io.github.kamrules.review.SmallPolicy.PROMILLE;
 import static io.github.kamrules.review.SmallPolicy.STAGE;
@@ -23,9 +25,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.kamrules.account.Account;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.Failure;
+import io.github.kamrules.decision.ListDecision;
+import io.github.kamrules.decision.ListTable;
 import io.github.kamrules.decision.Outcomes;
 import io.github.kamrules.decision.Verdict;
 import io.github.kamrules.number.Decimal;
+import io.github.kamrules.policy.Policy;
 import io.github.kamrules.portfolio.ExchangeRates;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.review.SmallPolicy.Answer;
@@ -392,6 +397,36 @@ class ReviewerTest {
             assertThat(review.where(MARKS, Mark.GROWING))
                     .extracting(a -> a.accountId().value())
                     .containsExactly("A1", "A3");
+        }
+
+        @Test
+        void countAccountsOncePerLevelOfTheirList() {
+            ListDecision<Mark> agenda = Decision.listOf("agenda", MARKS.scale());
+            Policy listing = SmallPolicy.VALUE_AND_STAGE
+                    .extend("listing", "1")
+                    .decide(
+                            agenda,
+                            ListTable.<Mark>ruleOrder(REVENUE, OVERDUE)
+                                    .row(Mark.WANTED, REVENUE.atLeast("10"))
+                                    .row(Mark.BIG, REVENUE.atLeast("50"))
+                                    .row(Mark.WANTED, REVENUE.atLeast("90"))
+                                    .row(Mark.SILENT, REVENUE.lessThan("20"), OVERDUE.atLeast("0.5")))
+                    .build();
+            PortfolioReview review = Reviewer.of(listing).review(Portfolio.of(withRevenues(95, 60, 20, 15, 5), AS_OF));
+
+            assertThat(review.value(agenda, 0)).contains(List.of(Mark.WANTED, Mark.BIG, Mark.WANTED));
+            assertThat(review.counts(agenda))
+                    .containsExactly(
+                            Map.entry(Mark.BIG, 2),
+                            Map.entry(Mark.GROWING, 0),
+                            Map.entry(Mark.RICH, 0),
+                            Map.entry(Mark.WANTED, 3),
+                            Map.entry(Mark.SILENT, 0));
+            assertThat(review.where(agenda, Mark.WANTED))
+                    .extracting(a -> a.accountId().value())
+                    .containsExactly("A1", "A2", "A3"); // of A4 it is certain, but the list is not
+            assertThat(review.where(agenda, Mark.GROWING)).isEmpty();
+            assertThat(review.count(agenda, Outcomes.UNDECIDED)).isEqualTo(2);
         }
 
         private static Account growing(String id, long before, long now) {

@@ -21,6 +21,7 @@ import io.github.kamrules.scale.Level;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -206,6 +207,15 @@ class RelationshipTypeTest {
     @Test
     void whereTheTypeIsReachedOneWayTheOtherNeedNotBeKnown() {
         assertType(RelationshipTypes.PARTNERSHIP, WORST, PARTNERSHIP, "exclusive-opportunities=?");
+    }
+
+    @Test
+    void theVendorSaysThatItIsReconstructed() {
+        assertThat(StandardPolicy.standard()
+                        .graph()
+                        .describe(RELATIONSHIP_TYPE, StandardPolicy.standard().texts())
+                        .toText(Locale.ENGLISH))
+                .contains("otherwise  [RECONSTRUCTED (item 60)]");
     }
 
     @Test

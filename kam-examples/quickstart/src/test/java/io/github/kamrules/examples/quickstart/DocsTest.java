@@ -55,6 +55,9 @@ class DocsTest {
             Map.entry("ladder-gap", LadderGuide::gap),
             Map.entry("matrix-explain", MatrixGuide::explanation),
             Map.entry("matrix-position", MatrixGuide::position),
+            Map.entry("score-explain", ScoreGuide::explanation),
+            Map.entry("score-reasons", ScoreGuide::reasons),
+            Map.entry("score-open", ScoreGuide::open),
             Map.entry("on-save", Guides::onSave),
             Map.entry("large-reviews", Guides::largeReviews),
             Map.entry("kept-tier", Guides::keptTier),
@@ -134,6 +137,7 @@ class DocsTest {
         Path customRule = customRule("main", "java", "CustomRule.java");
         Path ladders = tests.resolve("LadderGuide.java");
         Path matrices = tests.resolve("MatrixGuide.java");
+        Path scores = tests.resolve("ScoreGuide.java");
         Path json =
                 ROOT.resolve("kam-examples/json/src/main/java/io/github/kamrules/examples/json/StoreAndCompare.java");
         for (Path source : List.of(
@@ -142,6 +146,7 @@ class DocsTest {
                 tests.resolve("PortfolioGuide.java"),
                 ladders,
                 matrices,
+                scores,
                 tests.resolve("TableGuides.java"),
                 customRule,
                 json)) {
