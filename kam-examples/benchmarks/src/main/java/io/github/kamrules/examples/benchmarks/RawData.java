@@ -103,6 +103,8 @@ final class RawData {
     final byte[] influence;
     final byte[] spoilerRisk;
     final byte[] competitorThreat;
+    /** Whether the account fits our goals by half or more. */
+    final byte[] fitsGoals;
     /** Of each account, in the order of the facts: people fill in the form or leave it, so all are known or none is. */
     final byte[][] indicators;
 
@@ -129,6 +131,7 @@ final class RawData {
         influence = new byte[size];
         spoilerRisk = new byte[size];
         competitorThreat = new byte[size];
+        fitsGoals = new byte[size];
         indicators = new byte[size][INDICATORS];
         List<int[]> days = new ArrayList<>();
         for (int i = 0; i < size; i++) {
@@ -188,6 +191,7 @@ final class RawData {
         influence[i] = rarely(gaps, 3);
         spoilerRisk[i] = rarely(gaps, 3);
         competitorThreat[i] = rarely(gaps, 3);
+        fitsGoals[i] = level(gaps, 2);
         int type = random.nextInt(TYPICAL.length);
         boolean judged = !missing(gaps);
         for (int k = 0; k < INDICATORS; k++) {
@@ -310,6 +314,9 @@ final class RawData {
         }
         if (growthLever[i] != MISSING) {
             evidence.growthLever(growthLever[i] == 1);
+        }
+        if (fitsGoals[i] != MISSING) {
+            evidence.goalFit(Decimal.of(fitsGoals[i] == 1 ? "0.5" : "0.49"));
         }
         if (specialNature[i] != MISSING) {
             evidence.specialNature(specialNature[i] == 1);

@@ -94,7 +94,8 @@ final class Twin {
             "attractiveness-score",
             "overridden-tier",
             "success-rate",
-            "contact-cadence-days");
+            "contact-cadence-days",
+            "key-account-screen");
 
     private static final int RAW_TIER = DECISIONS.indexOf("raw-tier");
     private static final int SCORE = DECISIONS.indexOf("attractiveness-score");
@@ -641,6 +642,8 @@ final class Twin {
         out[50] = (short) rawTier;
         out[51] = (short) (lost ? NOT_APPLICABLE : noCustomerYet ? 6 : stage == FIRST_TIME ? 15 : 50);
         out[52] = (short) (!customer ? NOT_APPLICABLE : key ? 90 : tier == 2 ? 180 : 365);
+        int features = (valueClass == 2 ? 1 : 0) + (reasons & 1) + (stage == LOYAL ? 1 : 0) + (potential == 2 ? 1 : 0);
+        out[53] = data.fitsGoals[i] == MISSING ? UNDECIDED : (short) (features + data.fitsGoals[i]);
     }
 
     /** Returns the highest rung of which all is there that it needs. */
