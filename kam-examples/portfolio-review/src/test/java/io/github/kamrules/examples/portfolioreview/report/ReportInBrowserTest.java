@@ -178,6 +178,25 @@ class ReportInBrowserTest {
         browser().screenshot(SHOTS.resolve(width + "-hostile.png"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280, light, en", "360, dark, en", "1280, light, zh-CN", "360, light, zh-TW"})
+    void showsChangesAndLadders(int width, String scheme, String language) {
+        browser()
+                .open(
+                        Pages.write(
+                                folder,
+                                "Changes",
+                                Pages.withRoomFor("3"),
+                                Pages.withHistory(),
+                                Locale.forLanguageTag(language)),
+                        width,
+                        scheme,
+                        "screen");
+        assertNothingIsWrong();
+        assertThat(browser().accessibilityProblems()).isEmpty();
+        browser().screenshot(SHOTS.resolve(width + "-changes-" + language + ".png"));
+    }
+
     @Test
     void showsOpenAccountsInEveryCellTheyMayBeIn() {
         browser()
