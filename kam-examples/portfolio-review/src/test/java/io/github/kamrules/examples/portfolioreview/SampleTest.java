@@ -61,6 +61,8 @@ class SampleTest {
 
     @Test
     void showsWhatIsKeptSetByHandAndReached() throws IOException {
+        assertThat(Files.readString(folder.resolve("assessments.csv")))
+                .contains(",KEY,DEVELOPMENT,KEPT,", ",KEY,ORDINARY,SET_BY_HAND,", ",PARTNERSHIP,");
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains("<dt>Kept for now</dt>", "<dt>Higher than before</dt>", "<dt>Lower than before</dt>")
                 .contains("<dt>Ends soon</dt>", "Pilot customer of the new coffee line")

@@ -8,8 +8,6 @@ import static io.github.kamrules.standard.StandardDecisions.STABLE_TIER;
 import static io.github.kamrules.standard.StandardDecisions.TIER;
 
 import io.github.kamrules.decision.Capacity;
-import io.github.kamrules.decision.Decision;
-import io.github.kamrules.decision.Logic;
 import io.github.kamrules.decision.Parameter;
 import io.github.kamrules.decision.Stability;
 import io.github.kamrules.examples.portfolioreview.output.AccountRow;
@@ -68,9 +66,8 @@ final class ChangesSection {
         policy = review.policy();
         words = subject.words();
         asOf = review.portfolio().asOf();
-        stability = logic(STABLE_TIER)
-                .filter(logic -> logic instanceof Stability<?>)
-                .map(logic -> (Stability<?>) logic);
+        stability =
+                policy.graph().logic(STABLE_TIER) instanceof Stability<?> kept ? Optional.of(kept) : Optional.empty();
         rooms = capacity().map(this::rooms).orElse(List.of());
     }
 
@@ -107,17 +104,11 @@ final class ChangesSection {
                         : "");
     }
 
-    private Optional<Logic<?>> logic(Decision<?> decision) {
-        return policy.decisions().contains(decision)
-                ? Optional.of(policy.graph().logic(decision))
-                : Optional.empty();
-    }
-
     private Optional<Capacity<?>> capacity() {
-        return logic(TIER)
-                .filter(logic ->
-                        logic instanceof Capacity<?> capacity && capacity.base().equals(OVERRIDDEN_TIER))
-                .map(logic -> (Capacity<?>) logic);
+        return policy.graph().logic(TIER) instanceof Capacity<?> capacity
+                        && capacity.base().equals(OVERRIDDEN_TIER)
+                ? Optional.of(capacity)
+                : Optional.empty();
     }
 
     /** Returns the value that is in force: the policy may have set another one than the logic names. */
@@ -167,20 +158,16 @@ final class ChangesSection {
     private Case look(AccountRow row) {
         Map<Kind, List<String>> kinds = new EnumMap<>(Kind.class);
         int index = review.portfolio().indexOf(row.account().id());
-        Optional<Level> stable = value(STABLE_TIER, index);
+        Optional<Level> stable = review.value(STABLE_TIER, index);
         Optional<LevelState> state = Optional.ofNullable(row.account().states().get(TIER.id()));
         stable.ifPresent(tier -> {
             state.ifPresent(before -> moved(kinds, before, tier));
-            held(kinds, row, state, value(RAW_TIER, index), tier);
+            held(kinds, row, state, review.value(RAW_TIER, index), tier);
         });
         Optional.ofNullable(row.account().overrides().get(TIER.id()))
                 .ifPresent(override -> byHand(kinds, override, stable));
         displaced(kinds, row, index);
         return new Case(row, kinds, row.tier().map(Tiers.SCALE::indexOf).orElse(-1));
-    }
-
-    private Optional<Level> value(Decision<Level> decision, int index) {
-        return policy.decisions().contains(decision) ? review.value(decision, index) : Optional.empty();
     }
 
     private void moved(Map<Kind, List<String>> kinds, LevelState before, Level tier) {

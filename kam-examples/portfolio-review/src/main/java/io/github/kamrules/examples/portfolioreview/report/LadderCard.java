@@ -31,8 +31,7 @@ final class LadderCard {
 
     /** Returns the ladder of an account, or nothing if the policy answers the relationship type in another way. */
     static Optional<ReportPage.LadderFigure> of(Assessment assessment, Words words) {
-        return assessment.policy().decisions().contains(RELATIONSHIP_TYPE)
-                        && assessment.policy().graph().logic(RELATIONSHIP_TYPE) instanceof Ladder<?>
+        return assessment.policy().graph().logic(RELATIONSHIP_TYPE) instanceof Ladder<?>
                 ? Optional.of(new LadderCard(words, assessment.ladder(RELATIONSHIP_TYPE)).figure())
                 : Optional.empty();
     }

@@ -239,7 +239,9 @@ class ReportInBrowserTest {
 
     @Test
     void printsWithoutCutPages() {
-        Path page = Pages.write(folder, "Printed", policy(), ordinary(), Locale.ENGLISH);
+        List<Account> accounts = new ArrayList<>(Pages.withHistory());
+        accounts.addAll(ordinary().subList(accounts.size(), ordinary().size()));
+        Path page = Pages.write(folder, "Printed", Pages.withRoomFor("3"), accounts, Locale.ENGLISH);
         browser().open(page, PAPER_WIDTH, "light", "print");
         assertThat(browser().problems(WIDER_THAN_THE_WINDOW)).isEmpty();
         assertThat(browser().problems(TOO_HIGH_FOR_A_SHEET)).isEmpty();
