@@ -14,6 +14,7 @@ import io.github.kamrules.examples.portfolioreview.output.AssessmentsJson;
 import io.github.kamrules.examples.portfolioreview.output.ConsoleSummary;
 import io.github.kamrules.examples.portfolioreview.output.Grounds;
 import io.github.kamrules.examples.portfolioreview.output.OutputTexts;
+import io.github.kamrules.examples.portfolioreview.output.StatesCsv;
 import io.github.kamrules.examples.portfolioreview.report.HtmlReport;
 import io.github.kamrules.examples.portfolioreview.source.SourceData;
 import io.github.kamrules.examples.portfolioreview.steelwheels.SteelWheels;
@@ -64,6 +65,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "                                    with all that you know of them",
             "  --accounts accounts.csv --as-of 2025-12-31",
             "                                    no orders, but a date",
+            "  --orders orders.csv --states last/states.csv",
+            "                                    tiers move only when reviews agree",
             "  --orders orders.csv --strict      any problem ends the review",
             "  --orders orders.csv --currency EUR --rate USD=0.92",
             "                                    dollars become euros",
@@ -136,8 +139,8 @@ public final class Main implements Callable<Integer> {
         }
         CsvInput input;
         try {
-            input = CsvSource.read(
-                    new CsvOptions(options.orders, options.accounts, options.asOf, options.currency, options.rates));
+            input = CsvSource.read(new CsvOptions(
+                    options.orders, options.accounts, options.states, options.asOf, options.currency, options.rates));
         } catch (UnusableInputException e) {
             error(e.reason());
             return 1;
@@ -161,10 +164,12 @@ public final class Main implements Callable<Integer> {
 
         List<AccountRow> rows = AccountRow.of(review);
         Grounds grounds = Grounds.of(review, source.proxies());
-        List<String> files = new ArrayList<>(List.of("report.html", "assessments.csv", "assessments.json"));
+        List<String> files =
+                new ArrayList<>(List.of("report.html", "assessments.csv", "assessments.json", "states.csv"));
         HtmlReport.write(source, review, rows, grounds, language, options.out.resolve("report.html"));
         AssessmentsCsv.write(rows, options.out.resolve("assessments.csv"));
         AssessmentsJson.write(review, language, options.out.resolve("assessments.json"));
+        StatesCsv.write(review, options.out.resolve("states.csv"));
         Path problemsFile = options.out.resolve("problems.csv");
         if (problems.isEmpty()) {
             Files.deleteIfExists(problemsFile); // one of an earlier run would be taken for this one's

@@ -35,6 +35,13 @@ final class Options {
                             + " those that have orders.")
     Optional<Path> accounts = Optional.empty();
 
+    /** The file of states. */
+    @Option(
+            names = "--states",
+            paramLabel = "FILE",
+            description = "The states.csv that the last review wrote: with it tiers move only when reviews agree.")
+    Optional<Path> states = Optional.empty();
+
     /** The date to review as of. */
     @Option(
             names = "--as-of",
@@ -84,7 +91,9 @@ final class Options {
 
     /** Returns the first option given that makes sense for files only. */
     Optional<String> forFilesOnly() {
-        if (asOf.isPresent()) {
+        if (states.isPresent()) {
+            return Optional.of("--states");
+        } else if (asOf.isPresent()) {
             return Optional.of("--as-of");
         } else if (currency.isPresent()) {
             return Optional.of("--currency");

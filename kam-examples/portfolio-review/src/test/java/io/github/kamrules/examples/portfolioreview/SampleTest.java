@@ -32,6 +32,7 @@ class SampleTest {
                 new PrintWriter(err),
                 "--orders=sample/orders.csv",
                 "--accounts=sample/accounts.csv",
+                "--states=sample/states.csv",
                 "--strict",
                 "--out=" + folder);
         assertThat(err.toString()).isEmpty();
@@ -56,5 +57,15 @@ class SampleTest {
     void hasAccountsOfEveryTier() throws IOException {
         assertThat(Files.readString(folder.resolve("assessments.csv")))
                 .contains(",STRATEGIC,", ",KEY,", ",DEVELOPMENT,", ",ORDINARY,", ",PROSPECT,");
+    }
+
+    @Test
+    void showsWhatIsKeptSetByHandAndReached() throws IOException {
+        assertThat(Files.readString(folder.resolve("assessments.csv")))
+                .contains(",KEY,DEVELOPMENT,KEPT,", ",KEY,ORDINARY,SET_BY_HAND,", ",PARTNERSHIP,");
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("<dt>Kept for now</dt>", "<dt>Higher than before</dt>", "<dt>Lower than before</dt>")
+                .contains("<dt>Ends soon</dt>", "Pilot customer of the new coffee line")
+                .contains("Reached: Preferred supplier", "Reached: Partnership", "Nothing is known of any indicator.");
     }
 }

@@ -4,6 +4,7 @@ import io.github.kamrules.account.Account;
 import io.github.kamrules.account.AccountKind;
 import io.github.kamrules.account.ChannelRole;
 import io.github.kamrules.account.StrategicEvidence;
+import io.github.kamrules.history.LevelOverride;
 import io.github.kamrules.relationship.AgreementForms;
 import io.github.kamrules.relationship.AllianceForms;
 import io.github.kamrules.relationship.Contact;
@@ -21,7 +22,10 @@ import io.github.kamrules.sales.OrderHistory;
 import io.github.kamrules.sales.Potential;
 import io.github.kamrules.sales.Sales;
 import io.github.kamrules.sales.SalesFigures;
+import io.github.kamrules.scale.Level;
+import io.github.kamrules.standard.StandardDecisions;
 import io.github.kamrules.tier.ExposureLevels;
+import io.github.kamrules.tier.Tiers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,9 +85,15 @@ final class AccountsFile implements CsvFile.Format {
             "influence",
             "spoiler_risk",
             "competitor_threat",
-            "goal_fit");
+            "goal_fit",
+            "tier_override",
+            "tier_override_reason",
+            "tier_override_by",
+            "tier_override_from",
+            "tier_override_until");
 
     private static final int MAX_TEXT = 300;
+    private static final int MAX_REASON = 1_000;
     private static final int MAX_COUNT = 10_000;
 
     private final String file;
@@ -199,6 +209,7 @@ final class AccountsFile implements CsvFile.Format {
         if (!evidence.equals(StrategicEvidence.builder().build())) {
             account.evidence(evidence);
         }
+        override(row).ifPresent(override -> account.overrides(Map.of(override.decision(), override)));
         for (AttributeColumn attribute : attributes) {
             attribute.value(row, currencies).ifPresent(value -> account.attribute(attribute.name(), value));
         }
@@ -347,6 +358,50 @@ final class AccountsFile implements CsvFile.Format {
         name.ifPresent(contact::name);
         level.ifPresent(contact::level);
         return Optional.of(contact.build());
+    }
+
+    private static void addIf(List<String> missing, boolean isMissing, String column) {
+        if (isMissing) {
+            missing.add(column);
+        }
+    }
+
+    /** Returns a tier that somebody set: whole, or not at all. */
+    private static Optional<LevelOverride> override(Row row) {
+        Optional<Level> tier = row.level("tier_override", Tiers.SCALE);
+        Optional<String> reason = row.text("tier_override_reason", MAX_REASON, Effect.VALUE_LEFT_OUT);
+        Optional<String> by = row.text("tier_override_by", MAX_TEXT, Effect.VALUE_LEFT_OUT);
+        Optional<LocalDate> from = row.date("tier_override_from", Effect.VALUE_LEFT_OUT);
+        Optional<LocalDate> until = row.date("tier_override_until", Effect.VALUE_LEFT_OUT);
+        if (tier.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> missing = new ArrayList<>();
+        addIf(missing, reason.isEmpty(), "tier_override_reason");
+        addIf(missing, from.isEmpty(), "tier_override_from");
+        addIf(missing, until.isEmpty(), "tier_override_until");
+        if (!missing.isEmpty()) {
+            row.report(
+                    "tier_override",
+                    Problem.reason("override-incomplete").with("missing", missing),
+                    Effect.VALUE_LEFT_OUT);
+            return Optional.empty();
+        }
+        if (until.get().isBefore(from.get())) {
+            row.report(
+                    "tier_override_until",
+                    Problem.reason("override-ends").with("from", from.get()),
+                    Effect.VALUE_LEFT_OUT);
+            return Optional.empty();
+        }
+        LevelOverride.Builder override = LevelOverride.builder()
+                .decision(StandardDecisions.TIER.id())
+                .level(Tiers.SCALE.idOf(tier.get()))
+                .reason(reason.get())
+                .firstDay(from.get())
+                .lastDay(until.get());
+        by.ifPresent(override::decidedBy);
+        return Optional.of(override.build());
     }
 
     private static StrategicEvidence evidence(Row row) {

@@ -4,6 +4,7 @@ import static io.github.kamrules.examples.portfolioreview.csv.UnusableInputExcep
 
 import io.github.kamrules.account.Account;
 import io.github.kamrules.examples.portfolioreview.source.SourceData;
+import io.github.kamrules.history.LevelState;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.sales.OrderHistory;
 import io.github.kamrules.sales.Sales;
@@ -34,11 +35,13 @@ public final class CsvSource {
     private final Problems problems = new Problems();
     private final Optional<OrdersFile> orders;
     private final Optional<AccountsFile> accounts;
+    private final Optional<StatesFile> states;
 
     private CsvSource(CsvOptions options) {
         this.options = options;
         orders = options.orders().map(path -> new OrdersFile());
         accounts = options.accounts().map(path -> new AccountsFile(name(path)));
+        states = options.states().map(path -> new StatesFile());
     }
 
     /**
@@ -85,9 +88,15 @@ public final class CsvSource {
                 throw nothingUsable(options.orders().orElseThrow());
             }
         }
+        if (states.isPresent()) {
+            read(options.states().orElseThrow(), StatesFile.REQUIRED, states.get());
+            if (states.get().isEmpty()) {
+                throw nothingUsable(options.states().orElseThrow());
+            }
+        }
         Currencies currencies = Currencies.of(options, named());
         LocalDate asOf = asOf();
-        List<Account> made = accounts(asOf, currencies);
+        List<Account> made = withStates(accounts(asOf, currencies), asOf);
         List<Message> notes = notes(made, asOf, currencies);
         String name = Stream.of(options.orders(), options.accounts())
                 .flatMap(Optional::stream)
@@ -171,6 +180,19 @@ public final class CsvSource {
         return made;
     }
 
+    private List<Account> withStates(List<Account> made, LocalDate asOf) {
+        if (states.isEmpty()) {
+            return made;
+        }
+        Map<String, LevelState> before = states.get()
+                .statesFor(made.stream().map(account -> account.id().value()).toList(), asOf);
+        return made.stream()
+                .map(account -> Optional.ofNullable(before.get(account.id().value()))
+                        .map(account::withState)
+                        .orElse(account))
+                .toList();
+    }
+
     private static OrderHistory history(List<OrdersFile.Entry> entries, Currencies currencies) {
         return OrderHistory.of(
                 entries.stream().map(entry -> entry.order(currencies)).toList());
@@ -193,6 +215,8 @@ public final class CsvSource {
         }
         orders.ifPresent(file -> orderNotes(file, made, currencies).forEach(notes::add));
         accounts.ifPresent(file -> accountNotes(file).forEach(notes::add));
+        count(notes, "states", (int)
+                made.stream().filter(account -> !account.states().isEmpty()).count());
         if (currencies.guessed()) {
             notes.add(note("currency-guessed")
                     .with("currency", currencies.target().getCode()));

@@ -140,11 +140,15 @@ final class Row {
     }
 
     <T> Optional<T> level(String column, Scale<T> scale) {
+        return level(column, scale, Effect.VALUE_LEFT_OUT);
+    }
+
+    <T> Optional<T> level(String column, Scale<T> scale, Effect effect) {
         return oneOf(
                 column,
                 scale.values().stream().collect(Collectors.toMap(scale::idOf, level -> level)),
                 "level",
-                Effect.VALUE_LEFT_OUT);
+                effect);
     }
 
     <E extends Enum<E>> Optional<E> constant(String column, Class<E> type, String reason, Effect effect) {

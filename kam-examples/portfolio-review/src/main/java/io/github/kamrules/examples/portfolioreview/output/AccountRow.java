@@ -4,7 +4,9 @@ import static io.github.kamrules.standard.StandardDecisions.ACCOUNT_CATEGORY;
 import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
 import static io.github.kamrules.standard.StandardDecisions.GROWTH_ROUTE;
 import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
+import static io.github.kamrules.standard.StandardDecisions.RAW_TIER;
 import static io.github.kamrules.standard.StandardDecisions.RELATIONSHIP_STRENGTH;
+import static io.github.kamrules.standard.StandardDecisions.RELATIONSHIP_TYPE;
 import static io.github.kamrules.standard.StandardDecisions.TIER;
 import static io.github.kamrules.standard.StandardDecisions.VALUE_CLASS;
 
@@ -44,8 +46,11 @@ import org.joda.money.Money;
  * @param valueClass its place in the portfolio
  * @param attractiveness how attractive it is
  * @param relationshipStrength how strong the relationship is
+ * @param relationshipType how far it has come
  * @param category attractiveness and relationship in one
  * @param tier how much it counts
+ * @param rawTier how much it counts by today's figures alone
+ * @param tierCauses why the tier is not that of today's figures, or need not be
  * @param growthRoute how to grow with it
  * @param strategies the ids of the strategies recommended, best first
  * @param undecided the ids of the decisions that are undecided
@@ -64,8 +69,11 @@ public record AccountRow(
         Optional<Level> valueClass,
         Optional<Level> attractiveness,
         Optional<Level> relationshipStrength,
+        Optional<Level> relationshipType,
         Optional<Level> category,
         Optional<Level> tier,
+        Optional<Level> rawTier,
+        List<TierCause> tierCauses,
         Optional<Level> growthRoute,
         List<String> strategies,
         List<String> undecided,
@@ -106,8 +114,11 @@ public record AccountRow(
                 review.value(VALUE_CLASS, index),
                 review.value(ATTRACTIVENESS, index),
                 review.value(RELATIONSHIP_STRENGTH, index),
+                review.value(RELATIONSHIP_TYPE, index),
                 review.value(ACCOUNT_CATEGORY, index),
                 review.value(TIER, index),
+                review.value(RAW_TIER, index),
+                TierCause.of(review, index),
                 review.value(GROWTH_ROUTE, index),
                 assessment.recommendations().stream()
                         .map(recommendation -> recommendation.strategy().id().value())

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** Writes one line per account, for spreadsheets and programs: ids and plain numbers, nothing in words. */
@@ -25,8 +26,11 @@ public final class AssessmentsCsv {
             "value_class",
             "attractiveness",
             "relationship_strength",
+            "relationship_type",
             "category",
             "tier",
+            "raw_tier",
+            "tier_because",
             "growth_route",
             "strategies",
             "undecided",
@@ -65,8 +69,11 @@ public final class AssessmentsCsv {
                 text(row.valueClass()),
                 text(row.attractiveness()),
                 text(row.relationshipStrength()),
+                text(row.relationshipType()),
                 text(row.category()),
                 text(row.tier()),
+                text(row.rawTier()),
+                row.tierCauses().stream().map(TierCause::name).collect(Collectors.joining(";")),
                 text(row.growthRoute()),
                 String.join(";", row.strategies()),
                 String.join(";", row.undecided()),

@@ -1,6 +1,7 @@
 package io.github.kamrules.examples.portfolioreview.output;
 
 import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
+import static io.github.kamrules.standard.StandardDecisions.RELATIONSHIP_TYPE;
 import static io.github.kamrules.standard.StandardDecisions.TIER;
 import static io.github.kamrules.standard.StandardDecisions.VALUE_CLASS;
 
@@ -59,7 +60,7 @@ public final class ConsoleSummary {
             Locale language,
             PrintWriter out) {
         ConsoleSummary summary = new ConsoleSummary(out, review, language);
-        summary.portfolio(source, grounds);
+        summary.portfolio(source, rows, grounds);
         summary.topAccounts(rows);
         summary.explanation(rows);
         out.println();
@@ -68,7 +69,7 @@ public final class ConsoleSummary {
         out.flush();
     }
 
-    private void portfolio(SourceData source, Grounds grounds) {
+    private void portfolio(SourceData source, List<AccountRow> rows, Grounds grounds) {
         Policy policy = review.policy();
         out.println();
         line(words(message("title")
@@ -79,8 +80,14 @@ public final class ConsoleSummary {
                 .with("version", policy.version())));
         figure("revenue", revenue(review.statistics()));
         figure("tier", counts(TIER));
+        if (rows.stream().anyMatch(row -> !row.tierCauses().isEmpty())) {
+            figure("tier-because", causes(rows));
+        }
         figure("value-class", counts(VALUE_CLASS));
         figure("lifecycle-stage", counts(LIFECYCLE_STAGE));
+        if (rows.stream().anyMatch(row -> row.relationshipType().isPresent())) {
+            figure("relationship-type", counts(RELATIONSHIP_TYPE));
+        }
         figure(
                 "grounds",
                 words(message("grounds.value")
@@ -122,6 +129,19 @@ public final class ConsoleSummary {
         int undecided = review.count(decision, Outcomes.UNDECIDED);
         if (undecided > 0) {
             counts.add(message("undecided").with("count", undecided));
+        }
+        return words(message("counts").with("counts", counts));
+    }
+
+    private String causes(List<AccountRow> rows) {
+        List<Message> counts = new ArrayList<>();
+        for (TierCause cause : TierCause.values()) {
+            long count = rows.stream()
+                    .filter(row -> row.tierCauses().contains(cause))
+                    .count();
+            if (count > 0) {
+                counts.add(message("tier-because." + cause).with("count", (int) count));
+            }
         }
         return words(message("counts").with("counts", counts));
     }

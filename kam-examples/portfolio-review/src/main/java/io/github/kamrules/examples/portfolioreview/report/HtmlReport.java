@@ -113,6 +113,7 @@ public final class HtmlReport {
                 pyramid(),
                 pareto(),
                 AttentionSection.of(subject),
+                ChangesSection.of(subject),
                 FindOutSection.of(subject, grounds),
                 sections.stream().map(this::keyAccount).toList(),
                 note("key-accounts", sections.size(), keyAccounts),
@@ -365,6 +366,7 @@ public final class HtmlReport {
                 words.label(row.tier()),
                 Subject.style(row.tier()),
                 facts(row),
+                LadderCard.of(assessment, words).stream().toList(),
                 assessment.recommendations().stream().map(this::action).toList(),
                 explanation);
     }

@@ -21,6 +21,7 @@ record ReportPage(
         Picture pyramid,
         Picture pareto,
         Attention attention,
+        Changes changes,
         FindOut findOut,
         List<KeyAccount> keyAccounts,
         String keyAccountsNote,
@@ -63,6 +64,21 @@ record ReportPage(
     /** Why it does. */
     record Signal(String kind, String name, List<String> reasons) {}
 
+    /**
+     * Whose tier moved or is another one than today's figures say.
+     *
+     * @param rooms how many places there are, one sentence for each level that is limited
+     */
+    record Changes(String message, List<String> rooms, List<Style> counts, List<Change> lines, String note) {
+        boolean found() {
+            return !lines.isEmpty();
+        }
+    }
+
+    /** An account whose tier moved or is another one than today's figures say, and what these say. */
+    record Change(
+            String name, String href, String tier, String style, String figure, List<Signal> signals, String today) {}
+
     /** What is worth finding out. */
     record FindOut(String message, List<Question> questions) {
         boolean found() {
@@ -81,8 +97,37 @@ record ReportPage(
             String tier,
             String style,
             List<Tile> facts,
+            List<LadderFigure> ladder,
             List<Action> actions,
             List<Node> explanation) {}
+
+    /**
+     * How far a relationship has come.
+     *
+     * @param reached the rung that is reached for certain
+     * @param note what else may be, or empty
+     * @param rungs the rungs, the highest first; none if nothing is known of them
+     * @param next what the next rung is, or empty at the top
+     * @param gap what the next rung needs
+     */
+    record LadderFigure(String reached, String note, List<RungLine> rungs, String next, List<Gap> gap) {
+        boolean known() {
+            return !rungs.isEmpty();
+        }
+
+        boolean rises() {
+            return !gap.isEmpty();
+        }
+    }
+
+    /** A rung of a ladder: whether it is reached, and its indicators by how they stand. */
+    record RungLine(String level, String style, String standing, List<Signs> signs) {}
+
+    /** The indicators of a rung that stand alike. */
+    record Signs(String style, String mark, String standing, List<String> names) {}
+
+    /** An indicator that the next rung needs, what to do about it, and what the facts say. */
+    record Gap(String style, String mark, String todo, String name, List<String> state) {}
 
     /** A recommendation. */
     record Action(String title, String rationale, List<String> reasons, String source, List<ActionStep> steps) {}

@@ -1,6 +1,7 @@
 package io.github.kamrules.examples.portfolioreview.report;
 
 import io.github.kamrules.decision.DefaultUsed;
+import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Ratio;
 import io.github.kamrules.scale.Level;
 import io.github.kamrules.source.KnowledgeSource;
@@ -73,7 +74,14 @@ final class Words {
             "no_notes",
             "made_by",
             "bubble_size",
-            "attention_how");
+            "attention_how",
+            "changes",
+            "changes_how",
+            "today",
+            "ladder",
+            "rung",
+            "standing",
+            "indicators");
     private static final int EXACT_ENOUGH = 6;
 
     private final Texts texts;
@@ -149,6 +157,13 @@ final class Words {
 
     String count(long number) {
         return NumberFormat.getIntegerInstance(language).format(number);
+    }
+
+    /** Returns a number with as many decimals as it has. */
+    String number(Decimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        format.setMaximumFractionDigits(EXACT_ENOUGH);
+        return format.format(number.value());
     }
 
     /** Returns money with its currency, rounded to whole units: cents say nothing about a customer. */

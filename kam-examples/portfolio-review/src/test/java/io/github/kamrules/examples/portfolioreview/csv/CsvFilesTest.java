@@ -403,6 +403,7 @@ class CsvFilesTest {
             CsvInput input = CsvSource.read(new CsvOptions(
                     Optional.empty(),
                     Optional.of(file("accounts.csv", accounts.getBytes(UTF_8))),
+                    Optional.empty(),
                     Optional.of(LocalDate.of(2025, 12, 31)),
                     Optional.empty(),
                     Map.of()));
@@ -440,6 +441,141 @@ class CsvFilesTest {
             assertThat(out.toString()).contains("正在評估").doesNotContain("Reviewing");
             assertThat(said()).doesNotContainPattern("[a-z]{4,} [a-z]{2,} [a-z]{2,}");
             assertThat(Files.readString(folder.resolve("out/report.html"))).contains("<html lang=\"zh-TW\"");
+        }
+    }
+
+    @Nested
+    class History {
+        private static final String STATES = "account_id,tier,since,as_of,pending_tier,pending_reviews\n";
+
+        private Path accounts(String... rows) throws IOException {
+            return file("accounts.csv", lines(rows).getBytes(UTF_8));
+        }
+
+        /** Two accounts, and what the first of them brings. */
+        private Path revenue(int amount) throws IOException {
+            return accounts("account_id,name,potential,revenue_12m", "A,Alpha,," + amount, "B,Beta,,1000");
+        }
+
+        private List<String> states() throws IOException {
+            return Files.readAllLines(folder.resolve("out/states.csv"));
+        }
+
+        private String problemsOf(String states) throws IOException {
+            Path file = file("states.csv", (STATES + "B,KEY,2025-01-01,2025-06-30,,\n" + states).getBytes(UTF_8));
+            assertThat(review("--accounts=" + revenue(1000), "--states=" + file, "--as-of=2025-12-31"))
+                    .as(said())
+                    .isEqualTo(0);
+            return said();
+        }
+
+        private String problemsOfOverride(String... cells) throws IOException {
+            Path file = accounts(
+                    "account_id,name,tier_override,tier_override_reason,tier_override_from,tier_override_until",
+                    "A,Alpha," + String.join(",", cells));
+            assertThat(review("--accounts=" + file, "--as-of=2025-12-31"))
+                    .as(said())
+                    .isEqualTo(0);
+            return said();
+        }
+
+        @Test
+        void aTierFallsOnlyWhenTwoReviewsAgree() throws IOException {
+            assertThat(review("--accounts=" + revenue(1000), "--as-of=2025-01-01"))
+                    .isEqualTo(0);
+            assertThat(states()).contains("A,STRATEGIC,2025-01-01,2025-01-01,,");
+            String last = "--states=" + folder.resolve("out/states.csv");
+            assertThat(review("--accounts=" + revenue(1), last, "--as-of=2025-07-01"))
+                    .isEqualTo(0);
+            assertThat(states()).contains("A,STRATEGIC,2025-01-01,2025-07-01,ORDINARY,1");
+            assertThat(Files.readString(folder.resolve("out/assessments.csv"))).contains(",STRATEGIC,ORDINARY,KEPT,");
+            assertThat(out.toString()).contains("Tier not by figures kept for now 1");
+            assertThat(out.toString()).contains("Taken from the last review: the tiers of 2 accounts.");
+            assertThat(review("--accounts=" + revenue(1), last, "--as-of=2025-10-01"))
+                    .isEqualTo(0);
+            assertThat(states()).contains("A,ORDINARY,2025-10-01,2025-10-01,,");
+            assertThat(said()).isEmpty();
+        }
+
+        @Test
+        void idsComeBackAsTheyWere() throws IOException {
+            Path file = accounts("account_id,name,revenue_12m", "=A,Alpha,1000");
+            assertThat(review("--accounts=" + file, "--as-of=2025-01-01")).isEqualTo(0);
+            assertThat(states()).contains("'=A,STRATEGIC,2025-01-01,2025-01-01,,");
+            assertThat(review(
+                            "--accounts=" + file,
+                            "--states=" + folder.resolve("out/states.csv"),
+                            "--as-of=2025-07-01",
+                            "--strict"))
+                    .isEqualTo(0);
+            assertThat(states()).contains("'=A,STRATEGIC,2025-01-01,2025-07-01,,");
+        }
+
+        @Test
+        void aStateThatIsNone() throws IOException {
+            assertThat(problemsOf("A,GOLD,2025-01-01,2025-06-30,,\nA,KEY,soon,,,\n")
+                            .lines())
+                    .containsExactly(
+                            "states.csv, line 3, tier (GOLD): is none of DEVELOPMENT, KEY, ORDINARY, PROSPECT,"
+                                    + " STRATEGIC. The row is left out.",
+                            "states.csv, line 4, since (soon): is no date written as year-month-day, such as"
+                                    + " 2025-12-31. The row is left out.",
+                            "states.csv, line 4, as_of (): is empty, but it is needed. The row is left out.");
+        }
+
+        @Test
+        void aStateThatCannotBe() throws IOException {
+            assertThat(problemsOf(lines("A,KEY,2025-07-01,2025-06-30,,", "B,KEY,2025-01-01,2025-06-30,,"))
+                            .lines())
+                    .containsExactly(
+                            "states.csv, line 3, since (2025-07-01): is after the date of the state (2025-06-30)."
+                                    + " The row is left out.",
+                            "states.csv, line 4, account_id (B): is the account of line 2 again. The row is left out.");
+        }
+
+        @Test
+        void aStateOfALaterReviewOrOfNobody() throws IOException {
+            assertThat(problemsOf(lines("A,KEY,2025-01-01,2026-06-30,,", "C,KEY,2025-01-01,2025-06-30,,"))
+                            .lines())
+                    .containsExactly(
+                            "states.csv, line 3, as_of (2026-06-30): is after the date of the review (2025-12-31), so"
+                                    + " it has no say. The row is left out.",
+                            "states.csv, line 4, account_id (C): is no account of this review. The row is left out.");
+        }
+
+        @Test
+        void aPendingTierThatIsNone() throws IOException {
+            assertThat(problemsOf(lines("A,KEY,2025-01-01,2025-06-30,KEY,1")))
+                    .isEqualTo("states.csv, line 3, pending_tier (KEY): is the tier itself, so the last review"
+                            + " confirmed it. The value is left out.");
+        }
+
+        @Test
+        void aPendingTierWithoutItsReviews() throws IOException {
+            assertThat(problemsOf(lines("A,KEY,2025-01-01,2025-06-30,ORDINARY,")))
+                    .isEqualTo("states.csv, line 3, pending_tier (ORDINARY): needs pending_reviews: how many reviews"
+                            + " in a row spoke for it. The value is left out.");
+        }
+
+        @Test
+        void anOverrideCounts() throws IOException {
+            assertThat(problemsOfOverride("STRATEGIC", "Pilot customer.", "2025-12-31", "2026-12-31"))
+                    .isEmpty();
+            assertThat(Files.readString(folder.resolve("out/report.html"))).contains("Reason: Pilot customer.");
+        }
+
+        @Test
+        void anOverrideNeedsAReasonAndALastDay() throws IOException {
+            assertThat(problemsOfOverride("KEY", "", "2025-01-01", ""))
+                    .isEqualTo("accounts.csv, line 2, tier_override (KEY): needs these columns, too:"
+                            + " tier_override_reason, tier_override_until. The value is left out.");
+        }
+
+        @Test
+        void anOverrideEndsAfterItBegins() throws IOException {
+            assertThat(problemsOfOverride("KEY", "Pilot customer.", "2025-02-01", "2025-01-31"))
+                    .isEqualTo("accounts.csv, line 2, tier_override_until (2025-01-31): is before the first day"
+                            + " (2025-02-01). The value is left out.");
         }
     }
 

@@ -153,8 +153,11 @@ class AssessmentsCsvTest {
                         "value_class",
                         "attractiveness",
                         "relationship_strength",
+                        "relationship_type",
                         "category",
                         "tier",
+                        "raw_tier",
+                        "tier_because",
                         "growth_route",
                         "strategies",
                         "undecided",
@@ -166,7 +169,7 @@ class AssessmentsCsvTest {
     void listsWhatHasNoAnswer() {
         NamedCsvRecord prospect = record("125");
         assertThat(prospect.getField("tier")).isEqualTo("PROSPECT");
-        assertThat(prospect.getField("undecided")).isEqualTo("potential-level;relationship-type");
+        assertThat(prospect.getField("undecided")).isEqualTo("potential-level;attractiveness-score;relationship-type");
         assertThat(prospect.getField("not_applicable").split(";")).contains("value-class", "payment-habit");
         assertThat(records).extracting(line -> line.getField("failed")).containsOnly("");
     }

@@ -4,21 +4,34 @@ import io.github.kamrules.account.Account;
 import io.github.kamrules.examples.portfolioreview.output.AccountRow;
 import io.github.kamrules.examples.portfolioreview.output.Grounds;
 import io.github.kamrules.examples.portfolioreview.source.SourceData;
+import io.github.kamrules.history.LevelOverride;
+import io.github.kamrules.history.LevelState;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.portfolio.Portfolio;
+import io.github.kamrules.relationship.AgreementForms;
+import io.github.kamrules.relationship.InformationLevels;
+import io.github.kamrules.relationship.PricingModes;
+import io.github.kamrules.relationship.Relationship;
+import io.github.kamrules.relationship.RelationshipIndicators;
+import io.github.kamrules.relationship.VisibilityLevels;
 import io.github.kamrules.review.PortfolioReview;
 import io.github.kamrules.review.Reviewer;
 import io.github.kamrules.sales.Order;
 import io.github.kamrules.sales.OrderHistory;
 import io.github.kamrules.sales.Sales;
+import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.standard.StandardDecisions;
+import io.github.kamrules.standard.StandardParameters;
+import io.github.kamrules.standard.StandardPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -47,6 +60,75 @@ final class Pages {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(i -> account(i, "Customer " + i, 1_000_000L / i))
                 .toList();
+    }
+
+    /** Returns twelve accounts of which some have a history, in each of the ways in which a tier may be kept or set. */
+    static List<Account> withHistory() {
+        List<Account> accounts = new ArrayList<>(falling(12));
+        change(
+                accounts,
+                1,
+                account -> account.withState(state("KEY", "2024-01-01").build()).toBuilder()
+                        .relationship(Relationship.builder()
+                                .indicators(RelationshipIndicators.builder()
+                                        .goodKeyContacts(5)
+                                        .influenceOnNewBusiness(true)
+                                        .informationAccess(InformationLevels.L3)
+                                        .pricingMode(PricingModes.COMPETITIVE_WITH_PREMIUM)
+                                        .visibility(VisibilityLevels.MEDIUM_HIGH)
+                                        .topToTopContact(false)
+                                        .agreement(AgreementForms.FORMAL)
+                                        .build())
+                                .build())
+                        .build());
+        change(
+                accounts,
+                2,
+                account -> account.withState(state("STRATEGIC", "2026-03-31").build()));
+        change(
+                accounts,
+                3,
+                account -> account.withState(state("DEVELOPMENT", "2025-01-01").build()));
+        change(
+                accounts,
+                9,
+                account -> account.withState(
+                        state("KEY", "2025-01-01").pending("DEVELOPMENT", 1).build()));
+        change(accounts, 10, account -> account.withOverride(override("2026-08-15")));
+        change(accounts, 11, account -> account.withOverride(override("2026-12-31")));
+        change(accounts, 12, account -> account.withOverride(override("2026-06-30")));
+        return accounts;
+    }
+
+    private static void change(List<Account> accounts, int number, UnaryOperator<Account> change) {
+        accounts.set(number - 1, change.apply(accounts.get(number - 1)));
+    }
+
+    private static LevelState.Builder state(String level, String since) {
+        return LevelState.builder()
+                .decision("tier")
+                .level(level)
+                .since(LocalDate.parse(since))
+                .asOf(LocalDate.of(2026, 3, 31));
+    }
+
+    private static LevelOverride override(String lastDay) {
+        return LevelOverride.builder()
+                .decision("tier")
+                .level("KEY")
+                .reason("Reference customer for the new plant.")
+                .decidedBy("sales manager")
+                .firstDay(LocalDate.of(2026, 1, 1))
+                .lastDay(LocalDate.parse(lastDay))
+                .build();
+    }
+
+    /** Returns the standard policy with room for so many key accounts. */
+    static Policy withRoomFor(String keyAccounts) {
+        return StandardPolicy.standard()
+                .extend("little-room", "1")
+                .set(StandardParameters.KEY_ACCOUNTS_AT_MOST, keyAccounts, KnowledgeSource.assumed("for a test"))
+                .build();
     }
 
     static Path write(Path folder, String name, Policy policy, List<Account> accounts, Locale language) {

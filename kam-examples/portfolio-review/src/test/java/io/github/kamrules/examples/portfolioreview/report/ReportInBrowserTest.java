@@ -178,6 +178,25 @@ class ReportInBrowserTest {
         browser().screenshot(SHOTS.resolve(width + "-hostile.png"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280, light, en", "360, dark, en", "1280, light, zh-CN", "360, light, zh-TW"})
+    void showsChangesAndLadders(int width, String scheme, String language) {
+        browser()
+                .open(
+                        Pages.write(
+                                folder,
+                                "Changes",
+                                Pages.withRoomFor("3"),
+                                Pages.withHistory(),
+                                Locale.forLanguageTag(language)),
+                        width,
+                        scheme,
+                        "screen");
+        assertNothingIsWrong();
+        assertThat(browser().accessibilityProblems()).isEmpty();
+        browser().screenshot(SHOTS.resolve(width + "-changes-" + language + ".png"));
+    }
+
     @Test
     void showsOpenAccountsInEveryCellTheyMayBeIn() {
         browser()
@@ -220,7 +239,9 @@ class ReportInBrowserTest {
 
     @Test
     void printsWithoutCutPages() {
-        Path page = Pages.write(folder, "Printed", policy(), ordinary(), Locale.ENGLISH);
+        List<Account> accounts = new ArrayList<>(Pages.withHistory());
+        accounts.addAll(ordinary().subList(accounts.size(), ordinary().size()));
+        Path page = Pages.write(folder, "Printed", Pages.withRoomFor("3"), accounts, Locale.ENGLISH);
         browser().open(page, PAPER_WIDTH, "light", "print");
         assertThat(browser().problems(WIDER_THAN_THE_WINDOW)).isEmpty();
         assertThat(browser().problems(TOO_HIGH_FOR_A_SHEET)).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kamrules.account.Account;
 import io.github.kamrules.account.StrategicEvidence;
+import io.github.kamrules.policy.Policy;
 import io.github.kamrules.relationship.Relationship;
 import io.github.kamrules.relationship.RelationshipStrengths;
 import io.github.kamrules.relationship.Trajectories;
@@ -104,6 +105,81 @@ class ReportSectionsTest {
         assertThat(standard(List.of(declining, threatened)))
                 .containsSubsequence("<dt>Could do us harm</dt>", "<dd>Harm that it could do us is High</dd>")
                 .containsSubsequence("<dt>Declining</dt>", "<dd>Trajectory as stated is Declining</dd>");
+    }
+
+    @Test
+    void saysHowManyPlacesThereAre() {
+        assertThat(standard(Pages.falling(12)))
+                .contains("No tier has moved, and each is what today&#x27;s figures say.")
+                .contains("Key account: 35 places, 6 accounts qualify. What this takes is known of 12 of 12 accounts.")
+                .doesNotContain("<ol class=\"concerns changes\">");
+    }
+
+    @Test
+    void tellsWhoseTierMovedOrIsNotThatOfTodaysFigures() {
+        assertThat(changes(Pages.withRoomFor("3")))
+                .contains("11 of 12 accounts: their tier moved, is kept for now, was set by hand, or had no place left")
+                .containsSubsequence(
+                        "Customer 1<",
+                        "<dt>Higher than before</dt>",
+                        "It was Key account since Jan 1, 2024. By the rules it is Strategic account now.",
+                        "Customer 2<",
+                        "<dt>Kept for now</dt>",
+                        "Today&#x27;s figures say Key account. It stays Strategic account for now.",
+                        "Reviews in a row that say so: 1 of 2.",
+                        "It has its tier since Mar 31, 2026 and keeps it for 88 more days, until Sep 27, 2026.",
+                        "Customer 10<",
+                        "<dt>Set by hand</dt>",
+                        "Reason: Reference customer for the new plant.",
+                        "Decided by: sales manager",
+                        "Without that it would be: Development account",
+                        "<dt>Ends soon</dt>",
+                        "Last day: Aug 15, 2026, in 45 days.",
+                        "Customer 11<",
+                        "Last day: Dec 31, 2026, in 183 days.",
+                        "Customer 4<",
+                        "<dt>No place left</dt>",
+                        "It qualifies for Key account, but all places are taken. It has the tier below.",
+                        "Rank 4 of 7 by attractiveness, with 6.5 points.",
+                        "Customer 9<",
+                        "<dt>Lower than before</dt>",
+                        "Customer 12<",
+                        "<dt>No longer set by hand</dt>",
+                        "The last day was Jun 30, 2026. The rules decide again.");
+    }
+
+    @Test
+    void leavesOutWhatThereIsNot() {
+        assertThat(changes(StandardPolicy.standard()))
+                .contains("Key account: 35 places, 7 accounts qualify.")
+                .doesNotContain("No place left");
+    }
+
+    private String changes(Policy policy) {
+        String page = Pages.text(folder, policy, Pages.withHistory(), Locale.ENGLISH);
+        return page.substring(page.indexOf("<h2 id=\"changes\">"), page.indexOf("<h2 id=\"find-out\">"));
+    }
+
+    @Test
+    void showsHowFarARelationshipHasCome() {
+        assertThat(standard(Pages.withHistory()))
+                .containsSubsequence(
+                        "<strong>Reached: Preferred supplier</strong>",
+                        "<th scope=\"row\">Strategic alliance</th><td data-label=\"Standing\">not reached</td>",
+                        "<th scope=\"row\">Partnership</th><td data-label=\"Standing\">not reached</td>",
+                        "</span> Met</b><ul><li>There is a supply agreement</li></ul>",
+                        "</span> Unknown</b><ul><li>Exclusive business, or a long-term contract</li>",
+                        "<th scope=\"row\">Preferred supplier</th><td data-label=\"Standing\">reached</td>",
+                        "<strong>What the next rung, Partnership, needs</strong>",
+                        "</span> To do:</b> The top managements are in contact",
+                        "</span> To find out:</b> No rival in a key area");
+    }
+
+    @Test
+    void saysInOneLineThatNothingIsKnownOfARelationship() {
+        assertThat(standard(Pages.falling(1)))
+                .contains("<strong>Open</strong> <span class=\"soft\">Nothing is known of any indicator.</span>")
+                .doesNotContain("<table class=\"ladder");
     }
 
     @Test
