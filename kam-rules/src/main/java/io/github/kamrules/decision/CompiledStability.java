@@ -136,10 +136,21 @@ final class CompiledStability extends CompiledLogic {
 
     @Override
     int passesOn(DecisionBuffer buffer) {
-        boolean first = buffer.status[level] == DecisionBuffer.KNOWN
-                && buffer.status[seen] == DecisionBuffer.KNOWN
-                && buffer.state[level] == 0;
-        return first ? raw : -1;
+        boolean known = buffer.status[level] == DecisionBuffer.KNOWN && buffer.status[seen] == DecisionBuffer.KNOWN;
+        return known && (buffer.state[level] == 0 || confirms(buffer)) ? raw : -1;
+    }
+
+    private boolean confirms(DecisionBuffer buffer) {
+        return rawDecided(buffer) && buffer.state[raw] == buffer.state[level];
+    }
+
+    @Override
+    List<Explanation> explainPassing(Explainer explainer, Plan.Decided decided, Map<String, Operand> shown) {
+        DecisionBuffer buffer = explainer.buffer();
+        return buffer.state[level] == 0
+                ? List.of()
+                : List.of(row(
+                        explainer, message("confirmed").with("level", label(decided, buffer.state[level])), List.of()));
     }
 
     @Override
