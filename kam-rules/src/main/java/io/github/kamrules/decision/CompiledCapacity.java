@@ -26,6 +26,8 @@ final class CompiledCapacity extends CompiledPopulationLogic {
     private final Check kept;
     /** By state: how many cases may have the level. */
     private final int[] most;
+    /** Whether a level and the one below it are both limited, so that who drops may drop again. */
+    private final boolean chained;
 
     CompiledCapacity(
             Capacity<?> capacity,
@@ -42,6 +44,8 @@ final class CompiledCapacity extends CompiledPopulationLogic {
         this.scoreSlots = scoreSlots;
         this.kept = kept;
         this.most = most;
+        chained = IntStream.range(1, most.length)
+                .anyMatch(level -> most[level] < Integer.MAX_VALUE && most[level - 1] < Integer.MAX_VALUE);
     }
 
     /** The scores of a case, compared one after the other. */
@@ -290,13 +294,24 @@ final class CompiledCapacity extends CompiledPopulationLogic {
                 outcomes.add(Plan.Kind.LEVEL, state, 0, 0);
             }
             if (state != 0 && (keeps & Check.FALSE) != 0) {
-                int highest = low.compareTo(high) == 0 ? stateAfter(table, buffer.row(), state, low) : state;
-                int lowest = low.compareTo(high) == 0 ? highest : lowestAfter(table, buffer.row(), state);
+                int highest = highestAfter(table, buffer, state, low, high);
+                int lowest = lowestAfter(table, buffer, state, low, high);
                 for (int between = lowest; between <= highest; between++) {
                     outcomes.add(Plan.Kind.LEVEL, between, 0, 0);
                 }
             }
         }
+    }
+
+    /** Returns a level below which a case does not drop, whatever its score is between two scores. */
+    private int lowestAfter(Table table, DecisionBuffer buffer, int state, Score low, Score high) {
+        return chained && low.compareTo(high) != 0
+                ? lowestAfter(table, buffer.row(), state)
+                : stateAfter(table, buffer.row(), state, low);
+    }
+
+    private int highestAfter(Table table, DecisionBuffer buffer, int state, Score low, Score high) {
+        return chained && low.compareTo(high) != 0 ? state : stateAfter(table, buffer.row(), state, high);
     }
 
     /**
@@ -323,8 +338,11 @@ final class CompiledCapacity extends CompiledPopulationLogic {
     /** Returns whether there is a level that the case may have, and keeps or not by its score. */
     private boolean scoreMatters(DecisionBuffer buffer) {
         Table table = table(buffer, decided);
+        Score low = score(buffer, false);
+        Score high = score(buffer, true);
         for (int state : buffer.possibleStates(baseSlot)) {
-            if (state != 0 && lowestAfter(table, buffer.row(), state) != state) {
+            if (state != 0
+                    && lowestAfter(table, buffer, state, low, high) != highestAfter(table, buffer, state, low, high)) {
                 return true;
             }
         }

@@ -34,6 +34,9 @@ class PopulationProperties {
     }
 
     private static final int MERITS = 5;
+    /** So many cases of one level there are never. */
+    private static final int UNLIMITED = 50;
+
     private static final NumberInput CLAIM = NumberInput.of("claim", Domain.wholeNumbers("[0, 2]", Unit.NONE));
     private static final NumberInput MERIT =
             NumberInput.of("merit", Domain.wholeNumbers("[0, " + (MERITS - 1) + "]", Unit.POINTS));
@@ -94,6 +97,9 @@ class PopulationProperties {
     }
 
     private static DecisionGraph graph(int high, int middle) {
+        Capacity<Place> capacity = Capacity.of(RAW, SCORE)
+                .limit(Place.HIGH, Integer.toString(high))
+                .keeping(HELD.isTrue());
         return DecisionGraph.builder()
                 .decide(
                         RAW,
@@ -101,12 +107,7 @@ class PopulationProperties {
                                 .orWhen(CLAIM.isExactly("1"), Place.MIDDLE)
                                 .otherwise(Place.LOW))
                 .decide(SCORE, score())
-                .decide(
-                        PLACE,
-                        Capacity.of(RAW, SCORE)
-                                .limit(Place.HIGH, Integer.toString(high))
-                                .limit(Place.MIDDLE, Integer.toString(middle))
-                                .keeping(HELD.isTrue()))
+                .decide(PLACE, middle == UNLIMITED ? capacity : capacity.limit(Place.MIDDLE, Integer.toString(middle)))
                 .build();
     }
 
@@ -186,8 +187,9 @@ class PopulationProperties {
 
     @Property(tries = 300)
     void withoutTryingCompletionsACapacityIsStillSound(
-            @ForAll("cases") List<Case> cases, @ForAll @IntRange(max = 3) int high) {
-        DecisionGraph graph = graph(high, 2);
+            @ForAll("cases") List<Case> cases, @ForAll @IntRange(max = 3) int high, @ForAll boolean chained) {
+        int middle = chained ? 2 : UNLIMITED;
+        DecisionGraph graph = graph(high, middle);
         Population population =
                 population(graph, cases.stream().map(Case::values).toList());
         DecisionBuffer rough = graph.newBuffer(0);
@@ -199,7 +201,7 @@ class PopulationProperties {
                     ? undecided.candidates().values()
                     : List.of(verdict.value().orElseThrow());
             for (Case completion : cases.get(row).completions()) {
-                assertThat(candidates).contains(Place.values()[placeAmong(cases, row, completion, high, 2)]);
+                assertThat(candidates).contains(Place.values()[placeAmong(cases, row, completion, high, middle)]);
             }
         }
     }
