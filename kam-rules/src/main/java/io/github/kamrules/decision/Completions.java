@@ -36,7 +36,7 @@ final class Completions {
      * @param failures why it failed; of something missing, why it may turn out to fail
      */
     @SuppressWarnings("ArrayRecordComponent") // hot, private, never compared
-    private record Variable(
+    record Variable(
             int[] slots,
             int[][] states,
             long[] masks,
@@ -156,15 +156,11 @@ final class Completions {
     private Variable inputVariable(int slot) {
         DecisionBuffer.Joint joint = buffer.jointOf(slot);
         if (joint == null) {
-            int[] states = representatives(slot, buffer.statesOfMissing(slot));
-            return new Variable(
-                    new int[] {slot},
-                    columns(states),
-                    new long[0],
-                    true,
-                    Set.of(),
-                    Set.of(plan.inputs.get(slot)),
-                    !buffer.tied[slot]);
+            // Of an input that is simply missing, every case has the same to try.
+            return buffer.isSimplyMissing(slot)
+                    ? buffer.simplyMissing.computeIfAbsent(
+                            target.slot * plan.slotCount() + slot, key -> missingVariable(slot))
+                    : missingVariable(slot);
         }
         for (int other : joint.slots()) {
             seen.set(other);
@@ -185,6 +181,18 @@ final class Completions {
                 Set.of(),
                 Set.of(joint.raw()),
                 true);
+    }
+
+    private Variable missingVariable(int slot) {
+        int[] states = representatives(slot, buffer.statesOfMissing(slot));
+        return new Variable(
+                new int[] {slot},
+                columns(states),
+                new long[0],
+                true,
+                Set.of(),
+                Set.of(plan.inputs.get(slot)),
+                !buffer.tied[slot]);
     }
 
     private Variable invalidVariable(int slot) {

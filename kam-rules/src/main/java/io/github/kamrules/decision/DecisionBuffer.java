@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,9 @@ public final class DecisionBuffer {
             return size() > REMEMBERED;
         }
     };
+
+    /** By target and slot: what there is to try for an input that is simply missing. */
+    final Map<Integer, Completions.Variable> simplyMissing = new HashMap<>();
 
     /** What earlier derivations came to: accounts of which nothing is known share one. */
     private final Map<Derived, int[][]> derived = new LinkedHashMap<>() {
@@ -432,6 +436,11 @@ public final class DecisionBuffer {
         state[slot] = newState;
         value[slot] = newValue;
         reason[slot] = newReason;
+    }
+
+    /** Returns whether nothing is known of a missing input but its domain. */
+    boolean isSimplyMissing(int slot) {
+        return !tied[slot] && within[slot] == null;
     }
 
     /** Returns whether every input is known or simply missing: states tell all of them. */

@@ -125,6 +125,9 @@ public final class Population {
         private final int size;
         private final Map<Integer, PopulationTable> done = new TreeMap<>();
         private Map<Integer, PopulationTable.Builder> open = Map.of();
+        /** The positions of the decisions that this pass makes. */
+        private int[] pass = {};
+
         private int stratum;
         private Population soFar;
 
@@ -144,6 +147,7 @@ public final class Population {
                 }
             }
             open = next;
+            pass = graph.plan().pass(stratum);
         }
 
         /**
@@ -155,7 +159,7 @@ public final class Population {
         public void decide(int row, DecisionBuffer buffer) {
             checkElementIndex(row, size, "row");
             buffer.among(soFar, row);
-            buffer.decide(graph.plan().pass(stratum));
+            buffer.decide(pass);
             open.forEach((index, table) -> table.put(row, buffer));
         }
 
