@@ -423,6 +423,14 @@ final class CompiledCapacity extends CompiledPopulationLogic {
                 reasons);
     }
 
+    /** Returns how many cases of a level have a better score than the case at hand. */
+    private long ahead(DecisionBuffer buffer, int level) {
+        Score own = score(buffer);
+        return Arrays.stream(table(buffer, decided).free[level])
+                .filter(score -> !score.isAtMost(own))
+                .count();
+    }
+
     /** Says in one word what a limit does to the case. */
     private String outcome(DecisionBuffer buffer, int level) {
         if (buffer.status[baseSlot] != DecisionBuffer.KNOWN || buffer.status[decided.slot] != DecisionBuffer.KNOWN) {
@@ -433,6 +441,11 @@ final class CompiledCapacity extends CompiledPopulationLogic {
         if (before < level || after > level) {
             return "not-reached";
         }
-        return after < level ? "displaced" : before == after && kept.possible(buffer) == Check.TRUE ? "kept" : "room";
+        if (after < level) {
+            return before == level && ahead(buffer, level) < most[level] - table(buffer, decided).keptCount[level]
+                    ? "displaced-tie"
+                    : "displaced";
+        }
+        return before == after && kept.possible(buffer) == Check.TRUE ? "kept" : "room";
     }
 }

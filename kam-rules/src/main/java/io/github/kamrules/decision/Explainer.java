@@ -80,7 +80,7 @@ final class Explainer {
                 it -> Wording.message("failed")
                         .with("decision", label)
                         .with("origin", it.failure().origin())
-                        .with("detail", it.failure().detail()));
+                        .with("detail", oneLine(it.failure())));
     }
 
     private List<Object> candidates(Plan.Decided decided, Candidates<?> candidates) {
@@ -113,6 +113,11 @@ final class Explainer {
         return words.build();
     }
 
+    /** A statement is one line, also where a remedy stands on the second line of a message. */
+    private static String oneLine(Failure failure) {
+        return failure.detail().replace('\n', ' ');
+    }
+
     private Explanation missing(MissingInput missing) {
         return node(
                 Explanation.Kind.MISSING,
@@ -125,7 +130,7 @@ final class Explainer {
     private Explanation failure(Failure failure) {
         return node(
                 Explanation.Kind.MISSING,
-                Wording.message("failure").with("origin", failure.origin()).with("detail", failure.detail()),
+                Wording.message("failure").with("origin", failure.origin()).with("detail", oneLine(failure)),
                 Optional.empty(),
                 ImmutableList.of());
     }

@@ -46,7 +46,7 @@ public final class StandardDecisions {
 
     /** How attractive the account is, in points, 0 to 10 with weights that sum to 1: by it key accounts are ranked when there are too many. */
     public static final NumberDecision ATTRACTIVENESS_SCORE =
-            Decision.number("attractiveness-score", Domain.numbers("[0, inf)", Unit.POINTS));
+            Decision.number("attractiveness-score", Domain.numbers("[0, 10]", Unit.POINTS));
 
     /** How attractive the account is, by potential, sales volume and margin. */
     public static final LevelDecision<Level> ATTRACTIVENESS = Decision.of("attractiveness", AttractivenessLevels.SCALE);

@@ -234,9 +234,25 @@ class CapacityTest {
         assertThat(told.get(0)).contains("has room for 2, and 4 qualify: displaced by");
         assertThat(told.get(0)).contains("  raw: HIGH");
         assertThat(told.get(2))
-                .contains("has room for 2, of which 4 qualify: within them by", "claim is exactly 2")
+                .contains("has room for 2, and 4 qualify: it has a place by", "claim is exactly 2")
                 .doesNotContain("  raw: HIGH");
         assertThat(told.get(3)).contains("keeps its place");
+    }
+
+    @Test
+    void tellsATieFromAScoreThatIsTooLow() {
+        List<InputValues> cases = List.of(of(2, 9), of(2, 5), of(2, 5), of(2, 4));
+        Population population = population(TWO_HIGH, cases);
+
+        assertThat(told(population, cases, 1)).contains("equal to others at the line by");
+        assertThat(told(population, cases, 3)).contains("displaced by").doesNotContain("equal");
+    }
+
+    private static String told(Population population, List<InputValues> cases, int row) {
+        return TWO_HIGH.explain(PLACE, cases.get(row).among(population, row), TEXTS)
+                .children()
+                .get(0)
+                .statement(Locale.ENGLISH);
     }
 
     @Test

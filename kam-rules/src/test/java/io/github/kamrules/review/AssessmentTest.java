@@ -212,7 +212,9 @@ class AssessmentTest {
 
         @Test
         void anAccountOfWhichNothingIsKnownIsLeftOpen() {
-            Assessment nameless = assess(named("A2"));
+            Assessment nameless = Reviewer.of(POLICY)
+                    .review(portfolio(withRevenue("A1", 60), named("A2"), withRevenue("A3", 40)))
+                    .assessment("A2");
 
             assertThat(nameless.score(SCORED).verdict()).isInstanceOf(Verdict.Undecided.class);
             assertThat(nameless.ladder(CLIMBED).current()).isEqualTo(Value.LONG_TAIL);

@@ -65,14 +65,17 @@ final class PortfolioGuide {
 
     private static List<Account> accounts() {
         return List.of(
-                Guides.account("C-119", "EUR 412000", 17).industry("Gifts").build(),
+                Guides.account("C-119", "EUR 150000", 17).industry("Gifts").build(),
                 Guides.account("C-124", "EUR 120000", 9).industry("Gifts").build(),
-                Guides.account("C-141", "EUR 380000", 12).industry("Toys").build(),
+                Guides.account("C-141", "EUR 140000", 12).industry("Toys").build(),
                 Account.builder()
                         .id("C-157")
                         .name("No figures yet")
                         .industry("Toys")
-                        .build());
+                        .build(),
+                Guides.account("C-201", "EUR 90000", 4).industry("Books").build(),
+                Guides.account("C-202", "EUR 80000", 4).industry("Books").build(),
+                Guides.account("C-203", "EUR 70000", 4).industry("Books").build());
     }
 
     private static PortfolioReview review() {

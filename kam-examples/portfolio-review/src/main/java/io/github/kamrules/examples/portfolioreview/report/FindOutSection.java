@@ -1,6 +1,6 @@
 package io.github.kamrules.examples.portfolioreview.report;
 
-import static io.github.kamrules.standard.StandardDecisions.TIER;
+import static io.github.kamrules.standard.StandardDecisions.RAW_TIER;
 
 import io.github.kamrules.decision.Input;
 import io.github.kamrules.decision.MissingInput;
@@ -53,9 +53,9 @@ final class FindOutSection {
         Map<String, AccountRow> rows = new LinkedHashMap<>();
         subject.rows().forEach(row -> rows.put(row.id(), row));
         List<AccountRow> open = new ArrayList<>();
-        for (Assessment assessment : without.without(TIER, Outcomes.UNDECIDED)) {
+        for (Assessment assessment : without.without(RAW_TIER, Outcomes.UNDECIDED)) {
             AccountRow row = rows.get(assessment.accountId().value());
-            if (row != null && assessment.verdict(TIER) instanceof Verdict.Undecided<Level> undecided) {
+            if (row != null && assessment.verdict(RAW_TIER) instanceof Verdict.Undecided<Level> undecided) {
                 open.add(row);
                 undecided.missing().stream()
                         .filter(MissingInput::couldChange)

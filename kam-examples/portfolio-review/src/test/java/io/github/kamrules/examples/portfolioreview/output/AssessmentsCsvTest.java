@@ -169,7 +169,8 @@ class AssessmentsCsvTest {
     void listsWhatHasNoAnswer() {
         NamedCsvRecord prospect = record("125");
         assertThat(prospect.getField("tier")).isEqualTo("PROSPECT");
-        assertThat(prospect.getField("undecided")).isEqualTo("potential-level;attractiveness-score;relationship-type");
+        assertThat(prospect.getField("undecided"))
+                .isEqualTo("potential-level;attractiveness-score;relationship-type;key-account-screen");
         assertThat(prospect.getField("not_applicable").split(";")).contains("value-class", "payment-habit");
         assertThat(records).extracting(line -> line.getField("failed")).containsOnly("");
     }
