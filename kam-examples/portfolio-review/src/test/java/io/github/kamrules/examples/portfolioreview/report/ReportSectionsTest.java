@@ -111,7 +111,7 @@ class ReportSectionsTest {
     void saysHowManyPlacesThereAre() {
         assertThat(standard(Pages.falling(12)))
                 .contains("No tier has moved, and each is what today&#x27;s figures say.")
-                .contains("Key account: 35 places, 6 accounts qualify. What this takes is known of 12 of 12 accounts.")
+                .contains("Key account: 35 places, 6 accounts qualify. Tier and score are known of 12 of 12 accounts.")
                 .doesNotContain("<ol class=\"concerns changes\">");
     }
 
@@ -139,7 +139,7 @@ class ReportSectionsTest {
                         "Last day: Dec 31, 2026, in 183 days.",
                         "Customer 4<",
                         "<dt>No place left</dt>",
-                        "It qualifies for Key account, but all places are taken. It has the tier below.",
+                        "It qualifies for Key account, but has no place:",
                         "Rank 4 of 7 by attractiveness, with 6.5 points.",
                         "Customer 9<",
                         "<dt>Lower than before</dt>",
