@@ -83,8 +83,9 @@ public final class Matrix<V> extends RowLogic<V> {
                 horizontal.operand().id(),
                 width);
         ImmutableList.Builder<V> filled = ImmutableList.builder();
-        for (V cell : row) {
-            filled.add(cell);
+        for (int i = 0; i < row.length; i++) {
+            String where = "Cell " + (i + 1) + " of row " + (cells.size() + 1) + " of the matrix is null.";
+            filled.add(java.util.Objects.requireNonNull(row[i], where));
         }
         ImmutableList.Builder<ImmutableList<V>> all = ImmutableList.builder();
         return new Matrix<>(

@@ -513,6 +513,14 @@ class MatrixTest {
         }
 
         @Test
+        @SuppressWarnings("NullAway") // that is what is tested
+        void noCellIsNull() {
+            assertThatThrownBy(() -> Matrix.<Level>of(UPRIGHT, ACROSS).row(STAR, null))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("Cell 2 of row 1 of the matrix is null.");
+        }
+
+        @Test
         void theAxesMustDiffer() {
             assertThatThrownBy(() -> Matrix.of(UPRIGHT, Axis.of(ATTRACTIVENESS, "7")))
                     .isInstanceOf(IllegalArgumentException.class)

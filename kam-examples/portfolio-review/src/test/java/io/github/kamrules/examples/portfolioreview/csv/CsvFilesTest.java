@@ -489,7 +489,7 @@ class CsvFilesTest {
                     .isEqualTo(0);
             assertThat(states()).contains("A,STRATEGIC,2025-01-01,2025-07-01,ORDINARY,1");
             assertThat(Files.readString(folder.resolve("out/assessments.csv"))).contains(",STRATEGIC,ORDINARY,KEPT,");
-            assertThat(out.toString()).contains("Tier not by figures kept for now 1");
+            assertThat(out.toString()).contains("Not by figures      kept for now 1");
             assertThat(out.toString()).contains("Taken from the last review: the tiers of 2 accounts.");
             assertThat(review("--accounts=" + revenue(1), last, "--as-of=2025-10-01"))
                     .isEqualTo(0);
