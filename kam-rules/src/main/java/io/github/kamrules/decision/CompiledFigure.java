@@ -261,14 +261,14 @@ final class CompiledFigure extends CompiledPopulationLogic {
     @Override
     List<Explanation> explain(Explainer explainer, Plan.Decided target, Map<String, Operand> shown) {
         List<Explanation> reads = new ArrayList<>();
-        for (int i = 0; i < figure.operands().size(); i++) {
-            Operand operand = figure.operands().get(i);
+        for (Operand operand : figure.operands()) {
+            int slot = operand.equals(figure.basis()) ? basisSlot : groupSlot;
             shown.putIfAbsent(operand.id(), operand);
             reads.add(explainer.node(
                     Explanation.Kind.INPUT,
                     Wording.message("code.read")
                             .with("operand", operand.label())
-                            .with("value", explainer.current(operand, reads(operand, i))),
+                            .with("value", explainer.current(operand, slot)),
                     Optional.empty(),
                     List.of()));
         }
@@ -297,9 +297,5 @@ final class CompiledFigure extends CompiledPopulationLogic {
                         .with("all", table.known() + table.unknown()),
                 figure.source(),
                 reads));
-    }
-
-    private int reads(Operand operand, int position) {
-        return operand.equals(figure.basis()) ? basisSlot : position == 0 ? basisSlot : groupSlot;
     }
 }
