@@ -1,5 +1,7 @@
 package io.github.kamrules.decision;
 
+import java.util.Arrays;
+
 /**
  * A condition, compiled to tests on the states of slots.
  *
@@ -16,6 +18,9 @@ abstract class Check {
 
     /** Returns which results are possible: {@link #TRUE}, {@link #FALSE} or {@link #EITHER}. */
     abstract int possible(DecisionBuffer buffer);
+
+    /** Returns in which cases of a space the check holds. */
+    abstract int in(CaseSpace space);
 
     /** Returns which results are possible for two checks together, each taken for itself. */
     static int and(int one, int other) {
@@ -51,6 +56,11 @@ abstract class Check {
                 }
             }
             return result;
+        }
+
+        @Override
+        final int in(CaseSpace space) {
+            return space.test(slot, this::matches);
         }
     }
 
@@ -129,6 +139,11 @@ abstract class Check {
             return ((outcomes.possible & mask) != 0 ? TRUE : 0)
                     | ((outcomes.certain & mask) == 0 || outcomes.notApplicable ? FALSE : 0);
         }
+
+        @Override
+        int in(CaseSpace space) {
+            return space.overlaps(slot, mask);
+        }
     }
 
     /** An input is known. */
@@ -148,6 +163,11 @@ abstract class Check {
         @Override
         int possible(DecisionBuffer buffer) {
             return holds(buffer) ? TRUE : FALSE;
+        }
+
+        @Override
+        int in(CaseSpace space) {
+            return space.known(slot);
         }
     }
 
@@ -182,6 +202,15 @@ abstract class Check {
             }
             return result;
         }
+
+        @Override
+        int in(CaseSpace space) {
+            int all = CaseSpace.ALWAYS;
+            for (Check part : parts) {
+                all = space.and(all, part.in(space));
+            }
+            return all;
+        }
     }
 
     /** At least one of some holds. */
@@ -214,6 +243,15 @@ abstract class Check {
                 result |= possible & TRUE;
             }
             return result;
+        }
+
+        @Override
+        int in(CaseSpace space) {
+            int any = CaseSpace.NEVER;
+            for (Check part : parts) {
+                any = space.or(any, part.in(space));
+            }
+            return any;
         }
     }
 
@@ -253,6 +291,12 @@ abstract class Check {
             }
             return certain + open < count ? FALSE : EITHER;
         }
+
+        @Override
+        int in(CaseSpace space) {
+            return space.atLeast(
+                    count, Arrays.stream(parts).mapToInt(part -> part.in(space)).toArray());
+        }
     }
 
     /** Another one does not hold. */
@@ -273,6 +317,11 @@ abstract class Check {
         int possible(DecisionBuffer buffer) {
             int possible = part.possible(buffer);
             return possible == EITHER ? EITHER : possible ^ EITHER;
+        }
+
+        @Override
+        int in(CaseSpace space) {
+            return space.not(part.in(space));
         }
     }
 }

@@ -284,6 +284,32 @@ final class CompiledCapacity extends CompiledPopulationLogic {
     }
 
     @Override
+    int outcomes(CaseSpace space, Plan.Decided ofSlot) {
+        Diagrams diagrams = space.diagrams();
+        int level = diagrams.apply(
+                space.states(baseSlot),
+                kept.in(space),
+                // Who stays is told apart from who may drop by a number beyond all states.
+                (state, keeps) -> state == CaseSpace.NO_STATE || (state != 0 && keeps == CaseSpace.WRONG)
+                        ? CaseSpace.NO_STATE
+                        : state == 0 || keeps == CaseSpace.TRUE ? state + most.length : state);
+        for (int limited = most.length - 1; limited >= 1; limited--) {
+            if (most[limited] < Integer.MAX_VALUE) {
+                int from = limited;
+                level = diagrams.apply(
+                        level,
+                        space.freePlace(ofSlot),
+                        (state, place) -> state == from && place == CaseSpace.FALSE ? state - 1 : state);
+            }
+        }
+        return diagrams.map(
+                level,
+                state -> state == CaseSpace.NO_STATE
+                        ? CaseSpace.WRONG
+                        : space.code(state >= most.length ? state - most.length : state, 0));
+    }
+
+    @Override
     void compose(DecisionBuffer buffer, OutcomeSet outcomes) {
         int keeps = kept.possible(buffer);
         Table table = table(buffer, decided);

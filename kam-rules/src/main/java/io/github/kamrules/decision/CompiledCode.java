@@ -57,6 +57,11 @@ final class CompiledCode extends CompiledLogic {
     }
 
     @Override
+    int outcomes(CaseSpace space, Plan.Decided ofSlot) {
+        return space.free(ofSlot);
+    }
+
+    @Override
     void compose(DecisionBuffer buffer, OutcomeSet outcomes) {
         decided.addAllOutputs(outcomes);
     }

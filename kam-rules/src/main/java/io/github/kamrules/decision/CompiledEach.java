@@ -1,6 +1,7 @@
 package io.github.kamrules.decision;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,22 @@ final class CompiledEach extends CompiledLogic {
         }
         buffer.put(slot, 1, mask, 0);
         return OK;
+    }
+
+    @Override
+    int rowCount() {
+        return checks.length;
+    }
+
+    @Override
+    int row(CaseSpace space, int row) {
+        return checks[row].in(space);
+    }
+
+    @Override
+    int outcomes(CaseSpace space, Plan.Decided decided) {
+        return space.sets(
+                Arrays.stream(checks).mapToInt(check -> check.in(space)).toArray(), bits, mask -> space.code(1, mask));
     }
 
     @Override

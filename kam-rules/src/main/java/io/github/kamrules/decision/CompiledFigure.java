@@ -220,6 +220,11 @@ final class CompiledFigure extends CompiledPopulationLogic {
     }
 
     @Override
+    int outcomes(CaseSpace space, Plan.Decided ofSlot) {
+        return space.free(ofSlot);
+    }
+
+    @Override
     void compose(DecisionBuffer buffer, OutcomeSet outcomes) {
         int none = buffer.possiblyNotApplicable(basisSlot)
                 | (groupSlot < 0 ? Check.FALSE : buffer.possiblyNotApplicable(groupSlot));

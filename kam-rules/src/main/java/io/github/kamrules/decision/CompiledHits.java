@@ -54,6 +54,11 @@ final class CompiledHits extends CompiledTable {
     }
 
     @Override
+    int outcomes(CaseSpace space, Plan.Decided decided) {
+        return space.sets(rows(space), bits, mask -> mask == 0 ? space.code(none) : space.code(1, canonical(mask)));
+    }
+
+    @Override
     void compose(DecisionBuffer buffer, OutcomeSet outcomes) {
         long certain = 0;
         long possible = 0;

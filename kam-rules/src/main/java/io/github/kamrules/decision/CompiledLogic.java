@@ -24,6 +24,29 @@ abstract class CompiledLogic {
     /** Collects a superset of the outcomes, taking every slot that is not known as independent of the others. */
     abstract void compose(DecisionBuffer buffer, OutcomeSet outcomes);
 
+    /** Returns which outcome each case of a space has. */
+    abstract int outcomes(CaseSpace space, Plan.Decided decided);
+
+    /** Returns how many rows there are. */
+    int rowCount() {
+        return 0;
+    }
+
+    /** Returns in which cases of a space the condition of a row holds. */
+    int row(CaseSpace space, int row) {
+        throw new IllegalStateException("This logic has no rows.");
+    }
+
+    /** Returns whether at most one row answers, and not all that apply. */
+    boolean rowsAnswerAlone() {
+        return false;
+    }
+
+    /** Returns which row answers in each case of a space, where one answers alone. */
+    int hits(CaseSpace space) {
+        throw new IllegalStateException("This logic has no rows of which one answers.");
+    }
+
     /** Says in words what an error was about. */
     String describe(int error, DecisionBuffer buffer) {
         return inGeneral(error);

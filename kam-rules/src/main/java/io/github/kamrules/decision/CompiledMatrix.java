@@ -4,6 +4,7 @@ import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Ratio;
 import io.github.kamrules.text.Message;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,44 @@ final class CompiledMatrix extends CompiledLogic {
         Plan.Outcome cell = cell(row, column);
         buffer.put(slot, cell.state(), cell.value(), cell.reason());
         return OK;
+    }
+
+    @Override
+    int rowCount() {
+        return cells.length;
+    }
+
+    @Override
+    int row(CaseSpace space, int row) {
+        return space.and(
+                vertical[vertical.length - 1 - row / horizontal.length].in(space),
+                horizontal[row % horizontal.length].in(space));
+    }
+
+    @Override
+    boolean rowsAnswerAlone() {
+        return true;
+    }
+
+    @Override
+    int hits(CaseSpace space) {
+        return space.diagrams().apply(bands(vertical, space), bands(horizontal, space), (row, column) -> {
+            if (row < CaseSpace.FIRST_ROW || column < CaseSpace.FIRST_ROW) {
+                return row == CaseSpace.WRONG || column == CaseSpace.WRONG ? CaseSpace.WRONG : CaseSpace.NO_ROW;
+            }
+            int fromTop = vertical.length - 1 - (row - CaseSpace.FIRST_ROW);
+            return CaseSpace.FIRST_ROW + fromTop * horizontal.length + column - CaseSpace.FIRST_ROW;
+        });
+    }
+
+    private static int bands(Check[] bands, CaseSpace space) {
+        int[] conditions = Arrays.stream(bands).mapToInt(band -> band.in(space)).toArray();
+        return space.merged(conditions, CaseSpace.FIRST);
+    }
+
+    @Override
+    int outcomes(CaseSpace space, Plan.Decided decided) {
+        return space.outcomesOf(hits(space), row -> space.code(cells[row]), Optional.empty(), reads);
     }
 
     private static int band(Check[] bands, DecisionBuffer buffer) {

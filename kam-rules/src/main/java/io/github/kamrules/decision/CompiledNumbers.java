@@ -3,6 +3,7 @@ package io.github.kamrules.decision;
 import io.github.kamrules.number.Decimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of which all that apply become one number. */
@@ -63,6 +64,19 @@ final class CompiledNumbers extends CompiledTable {
             buffer.put(slot, none.state(), none.value(), none.reason());
         }
         return OK;
+    }
+
+    @Override
+    int outcomes(CaseSpace space, Plan.Decided decided) {
+        int rows = space.numbers(rows(space), numbers, this::combined);
+        return space.outcomesOf(
+                rows,
+                place -> {
+                    long value = space.number(place);
+                    return space.code(stateOf(value), value);
+                },
+                Optional.ofNullable(none),
+                reads);
     }
 
     private int stateOf(long value) {

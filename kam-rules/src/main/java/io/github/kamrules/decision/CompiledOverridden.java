@@ -36,6 +36,24 @@ final class CompiledOverridden extends CompiledLogic {
     }
 
     @Override
+    int outcomes(CaseSpace space, Plan.Decided decided) {
+        int byHand = space.diagrams().apply(space.slot(level), lasts.in(space), (set, last) -> {
+            if (last == CaseSpace.WRONG || !CaseSpace.isOutcome(set)) {
+                return CaseSpace.WRONG;
+            }
+            return last == CaseSpace.TRUE ? set : space.code(0, 0);
+        });
+        return space.diagrams()
+                .apply(
+                        byHand,
+                        space.slot(base),
+                        (set, other) ->
+                                CaseSpace.isOutcome(set) && space.outcome(set).state() == 0
+                                        ? CaseSpace.isOutcome(other) ? other : CaseSpace.WRONG
+                                        : set);
+    }
+
+    @Override
     void compose(DecisionBuffer buffer, OutcomeSet outcomes) {
         int result = lasts.possible(buffer);
         boolean maybeNot = (result & Check.FALSE) != 0;

@@ -2,6 +2,7 @@ package io.github.kamrules.decision;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Rows of which one answers: the only one, any, the first, or the most important. */
 class CompiledRows extends CompiledTable {
@@ -44,6 +45,40 @@ class CompiledRows extends CompiledTable {
             }
         }
         return hit;
+    }
+
+    @Override
+    boolean rowsAnswerAlone() {
+        return true;
+    }
+
+    @Override
+    int hits(CaseSpace space) {
+        return space.merged(rows(space), policy == HitPolicy.FIRST ? CaseSpace.FIRST : this::together);
+    }
+
+    /** Returns which row answers where one answers among some rows, and another among the rows after these. */
+    private int together(int one, int other) {
+        if (one == CaseSpace.NO_ROW || other == CaseSpace.NO_ROW) {
+            return Math.max(one, other);
+        } else if (one < CaseSpace.FIRST_ROW || other < CaseSpace.FIRST_ROW) {
+            return Math.min(one, other);
+        }
+        int row = one - CaseSpace.FIRST_ROW;
+        int later = other - CaseSpace.FIRST_ROW;
+        if (policy == HitPolicy.PRIORITY) {
+            return groups[later] < groups[row] ? other : one;
+        }
+        return excludes(row, later) ? CaseSpace.EXCLUDED : one;
+    }
+
+    @Override
+    int outcomes(CaseSpace space, Plan.Decided decided) {
+        return space.outcomesOf(
+                hits(space),
+                row -> space.code(outputs[row]),
+                hasOtherwise ? Optional.of(outputs[checks.length]) : Optional.empty(),
+                reads);
     }
 
     private boolean excludes(int row, int other) {

@@ -5,6 +5,7 @@ import io.github.kamrules.number.Decimal;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.Message;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,41 @@ final class CompiledScore extends CompiledLogic {
             }
         }
         return line.scores.length > line.checks.length ? line.checks.length : -1;
+    }
+
+    @Override
+    int outcomes(CaseSpace space, Plan.Decided decided) {
+        int[] partial = new int[lines.length];
+        for (int i = 0; i < lines.length; i++) {
+            Line line = lines[i];
+            int hits = space.merged(
+                    Arrays.stream(line.checks)
+                            .mapToInt(check -> check.in(space))
+                            .toArray(),
+                    CaseSpace.FIRST);
+            partial[i] = space.diagrams().map(hits, hit -> {
+                int attribute = hit == CaseSpace.NO_ROW ? line.checks.length : hit - CaseSpace.FIRST_ROW;
+                return hit == CaseSpace.WRONG
+                        ? CaseSpace.WRONG
+                        : attribute < line.scores.length ? space.place(line.scores[attribute]) : CaseSpace.NO_ROW;
+            });
+        }
+        int total = space.sum(partial, initial);
+        int scores = space.outcomesOf(
+                total,
+                place -> {
+                    long score = space.number(place);
+                    return space.code(stateOf(score), cutStates.length == 0 ? score : 0);
+                },
+                Optional.empty(),
+                reads);
+        return space.diagrams()
+                .apply(
+                        gate.in(space),
+                        scores,
+                        (gated, score) -> gated == CaseSpace.TRUE
+                                ? space.code(0, 0)
+                                : gated == CaseSpace.WRONG ? CaseSpace.WRONG : score);
     }
 
     int stateOf(long score) {

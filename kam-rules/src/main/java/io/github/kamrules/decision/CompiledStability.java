@@ -3,6 +3,7 @@ package io.github.kamrules.decision;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.Message;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,38 @@ final class CompiledStability extends CompiledLogic {
             return now;
         }
         return now > before ? Math.min(now, pending) : Math.max(now, pending);
+    }
+
+    @Override
+    int outcomes(CaseSpace space, Plan.Decided decided) {
+        int[] parts = {
+            space.states(raw),
+            space.states(level),
+            space.states(pending),
+            space.states(seen),
+            up.confirmed.in(space),
+            up.dwelt.in(space),
+            down.confirmed.in(space),
+            down.dwelt.in(space)
+        };
+        return space.diagrams().combine(parts, part -> {
+            if (Arrays.stream(part).limit(4).anyMatch(state -> state == CaseSpace.NO_STATE)
+                    || Arrays.stream(part).skip(4).anyMatch(result -> result == CaseSpace.WRONG)) {
+                return CaseSpace.WRONG;
+            }
+            int before = part[1];
+            int now = part[0];
+            if (holds(true, now, before, part[3] == 2)) {
+                return space.code(before, 0);
+            } else if (before == 0 || now == 0) {
+                return space.code(now, 0);
+            }
+            Way way = now > before ? up : down;
+            int checks = now > before ? 4 : 6;
+            boolean open = way.open(
+                    inRow(now, before, part[2]), part[checks] == CaseSpace.TRUE, part[checks + 1] == CaseSpace.TRUE);
+            return space.code(open ? target(way, now, before, part[2]) : before, 0);
+        });
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.kamrules.decision;
 
 import io.github.kamrules.text.Message;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,20 @@ abstract class CompiledTable extends CompiledLogic {
 
     final long result(DecisionBuffer buffer) {
         return diagram == null ? result(source, buffer) : diagram.find(buffer);
+    }
+
+    @Override
+    final int rowCount() {
+        return checks.length;
+    }
+
+    @Override
+    final int row(CaseSpace space, int row) {
+        return checks[row].in(space);
+    }
+
+    final int[] rows(CaseSpace space) {
+        return Arrays.stream(checks).mapToInt(check -> check.in(space)).toArray();
     }
 
     final List<Integer> hits(DecisionBuffer buffer) {

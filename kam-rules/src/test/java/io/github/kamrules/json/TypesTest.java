@@ -105,6 +105,14 @@ class TypesTest {
         put(CODE, "fact.", "DateFact Fact FactRule FlagFact LevelFact NumberFact TextFact");
         put(CODE, "decision.", "ReasonCodeAlgorithm");
         put(CODE, "policy.", "Policy StrategyRule");
+        put(
+                "no: all cases of a graph at once, made when asked for",
+                "decision.",
+                "CaseSet CaseSpace CaseSpace.Step Witness");
+        put(
+                "no: as the finding that shows it",
+                "decision.",
+                "CaseSpace.TooLargeException Witness.Given Witness.Status");
         put(WORK, "decision.", "CaseStore CodeInputs DecisionBuffer InputSink");
         put(
                 "no: what a review knows of all accounts; keep the portfolio and review it again",

@@ -1,0 +1,107 @@
+package io.github.kamrules.decision;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.Optional;
+
+/**
+ * Some of the cases of a {@link CaseSpace}. There may be more of them than could ever be listed: a set knows them by what
+ * they have in common. Two sets of one space are equal when they hold the same cases. Immutable; for one thread at a time,
+ * as its space is.
+ */
+public final class CaseSet {
+
+    private final CaseSpace space;
+    private final int cases;
+
+    /** The cases for which a function of the space is true. */
+    CaseSet(CaseSpace space, int cases) {
+        this.space = space;
+        this.cases = cases;
+    }
+
+    /**
+     * Returns whether there is no case.
+     *
+     * @return whether the set is empty
+     */
+    public boolean isEmpty() {
+        return cases == CaseSpace.NEVER;
+    }
+
+    /**
+     * Returns the cases that are in this set and in another one.
+     *
+     * @param other a set of the same space
+     * @return the cases in both
+     * @throws CaseSpace.TooLargeException if it takes more than the space allows
+     */
+    public CaseSet and(CaseSet other) {
+        return new CaseSet(space, space.and(cases, of(other)));
+    }
+
+    /**
+     * Returns the cases that are in this set or in another one, or in both.
+     *
+     * @param other a set of the same space
+     * @return the cases in either
+     * @throws CaseSpace.TooLargeException if it takes more than the space allows
+     */
+    public CaseSet or(CaseSet other) {
+        return new CaseSet(space, space.or(cases, of(other)));
+    }
+
+    /**
+     * Returns the cases that are in this set and not in another one.
+     *
+     * @param other a set of the same space
+     * @return the cases in this one alone
+     * @throws CaseSpace.TooLargeException if it takes more than the space allows
+     */
+    public CaseSet minus(CaseSet other) {
+        return new CaseSet(space, space.and(cases, space.not(of(other))));
+    }
+
+    /**
+     * Returns whether every case of this set is in another one.
+     *
+     * @param other a set of the same space
+     * @return whether this set holds nothing that the other one does not
+     */
+    public boolean isSubsetOf(CaseSet other) {
+        return minus(other).isEmpty();
+    }
+
+    /**
+     * Returns one of the cases: always the same one, and one in which inputs are known where that is possible.
+     *
+     * @return a case, empty for an empty set
+     */
+    public Optional<Witness> witness() {
+        return isEmpty() ? Optional.empty() : Optional.of(space.witness(cases));
+    }
+
+    private int of(CaseSet other) {
+        checkArgument(other.space == space, "The two sets belong to different spaces of cases.");
+        return other.cases;
+    }
+
+    int cases() {
+        return cases;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CaseSet that && space == that.space && cases == that.cases;
+    }
+
+    @Override
+    public int hashCode() {
+        return cases;
+    }
+
+    @Override
+    public String toString() {
+        return witness().map(w -> "cases such as: " + w).orElse("no case");
+    }
+}
