@@ -154,6 +154,34 @@ final class CompiledCapacity extends CompiledPopulationLogic {
         return Ints.contains(scoreSlots, slot);
     }
 
+    /**
+     * Of a case that the others do not know of, the scores matter only by how they compare with those at the line: most cases of
+     * which little is known are alike.
+     */
+    @Override
+    void sign(DecisionBuffer buffer, Signature.Builder ints) {
+        Table table = table(buffer, decided);
+        int row = buffer.row();
+        if (chained || (row >= 0 && table.scores[row] != null)) {
+            ints.add(row);
+            return;
+        }
+        ints.add(-1);
+        for (int level = 1; level < most.length; level++) {
+            long atLine = table.free[level].length - Math.max(0L, (long) most[level] - table.keptCount[level]);
+            for (long at = Math.max(0, atLine - 1); at <= atLine && at < table.free[level].length; at++) {
+                Score line = table.free[level][(int) at];
+                for (int i = 0; i < scoreSlots.length; i++) {
+                    int slot = scoreSlots[i];
+                    if (buffer.status[slot] == DecisionBuffer.KNOWN) {
+                        long mine = buffer.state[slot] == 0 ? NO_SCORE : number(buffer, slot);
+                        ints.add(Long.compare(mine, line.parts[i]));
+                    }
+                }
+            }
+        }
+    }
+
     @Override
     boolean canTry(DecisionBuffer buffer) {
         for (int slot : scoreSlots) {

@@ -18,6 +18,11 @@ abstract class CompiledPopulationLogic extends CompiledLogic {
 
     abstract PopulationTable.Builder newTable(int size);
 
+    /** Adds all that the outcome depends on beside the states and values of decisions that are read. */
+    void sign(DecisionBuffer buffer, Signature.Builder ints) {
+        ints.add(buffer.row());
+    }
+
     /** Returns whether the value of a number in a slot is read, and not only its cell. */
     abstract boolean readsValue(int slot);
 

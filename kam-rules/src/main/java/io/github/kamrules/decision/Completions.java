@@ -328,8 +328,8 @@ final class Completions {
         // The last of these is the target.
         for (Plan.Decided decided : unsettled) {
             ints.add(decided.slot);
-            if (decided.compiled() instanceof CompiledPopulationLogic) {
-                ints.add(buffer.row());
+            if (decided.compiled() instanceof CompiledPopulationLogic logic) {
+                logic.sign(buffer, ints);
             }
             for (int slot : decided.asked) {
                 ints.add(buffer.status[slot] == DecisionBuffer.MISSING ? 0 : 1);
