@@ -149,6 +149,17 @@ public final class DecisionBuffer {
     }
 
     /**
+     * Returns a number for all that the bounds of the graph can tell of an input: between two values with the same number there
+     * is no bound. Of larger values the number is not smaller.
+     *
+     * @param index the position of the input in {@link DecisionGraph#inputs}
+     * @return the number; 0 when the input does not apply, -1 when it is missing or invalid
+     */
+    public int cell(int index) {
+        return status[index] == KNOWN ? state[index] : -1;
+    }
+
+    /**
      * Says that some of the missing inputs derive from one raw number. Inputs that the graph does not read are left out.
      *
      * @param derivation the inputs and how they derive

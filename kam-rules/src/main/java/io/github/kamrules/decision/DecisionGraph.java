@@ -295,6 +295,18 @@ public final class DecisionGraph {
         return new Describer(this, texts).describe(decision);
     }
 
+    /**
+     * Returns whether a decision looks at the value of an input itself, and not only at the bounds that it lies between: code,
+     * or what ranks all cases.
+     *
+     * @param input an input of this graph
+     * @return whether there is one
+     */
+    public boolean readsValueOf(Input input) {
+        Integer slot = plan.slots.get(input.id());
+        return slot != null && slot < plan.defaultBase() && plan.keepsValue[slot];
+    }
+
     Plan plan() {
         return plan;
     }

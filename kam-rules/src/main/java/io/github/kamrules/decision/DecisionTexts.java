@@ -19,4 +19,18 @@ public final class DecisionTexts {
     public static TextBundle bundle() {
         return BUNDLE;
     }
+
+    /**
+     * Returns how a value of an input, or an answer of a decision, is said: with its unit, or by its label.
+     *
+     * @param operand the input or decision
+     * @param value a value that it can have: a {@code Decimal}, a {@code Ratio}, a {@code LocalDate}, a level, a
+     *     {@code Boolean}, a text, or a collection of levels
+     * @return an argument of a {@link io.github.kamrules.text.Message}
+     */
+    public static Object value(Operand operand, Object value) {
+        return operand instanceof Decision<?> decision
+                ? Wording.answer(decision, value)
+                : Wording.value((Input) operand, value);
+    }
 }

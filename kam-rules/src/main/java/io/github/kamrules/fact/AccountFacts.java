@@ -67,55 +67,58 @@ public final class AccountFacts {
 
     /** The revenue of the trailing year in the portfolio's currency; it can be negative. */
     public static final NumberFact REVENUE = NumberFact.derived(
-            "revenue",
-            Domain.numbers("(-inf, inf)", Unit.MONEY),
-            (context, sink) -> {
-                OptionalLong revenue = context.revenueMinor();
-                if (revenue.isPresent()) {
-                    sink.number(revenue.getAsLong(), context.decimals());
-                } else {
-                    sink.missing();
-                }
-            },
-            RevenueDerivation::of);
+                    "revenue",
+                    Domain.numbers("(-inf, inf)", Unit.MONEY),
+                    (context, sink) -> {
+                        OptionalLong revenue = context.revenueMinor();
+                        if (revenue.isPresent()) {
+                            sink.number(revenue.getAsLong(), context.decimals());
+                        } else {
+                            sink.missing();
+                        }
+                    },
+                    RevenueDerivation::of)
+            .moving(RevenueDerivation::movement);
 
     /**
      * The account's share of the portfolio's revenue in the trailing year, 0 to 1, over accounts with positive revenue; not
      * applicable without positive revenue.
      */
     public static final NumberFact REVENUE_SHARE = NumberFact.derived(
-            "revenue-share",
-            Domain.numbers("[0, 1]", Unit.RATIO).orNone(),
-            (context, sink) -> {
-                OptionalLong revenue = context.revenueMinor();
-                if (revenue.isPresent()) {
-                    RevenueDerivation.giveShare(context.othersMinor(), revenue.getAsLong(), sink);
-                } else {
-                    sink.missing();
-                }
-            },
-            RevenueDerivation::of);
+                    "revenue-share",
+                    Domain.numbers("[0, 1]", Unit.RATIO).orNone(),
+                    (context, sink) -> {
+                        OptionalLong revenue = context.revenueMinor();
+                        if (revenue.isPresent()) {
+                            RevenueDerivation.giveShare(context.othersMinor(), revenue.getAsLong(), sink);
+                        } else {
+                            sink.missing();
+                        }
+                    },
+                    RevenueDerivation::of)
+            .following("revenue");
 
     /**
      * The share of the portfolio's revenue in the trailing year that accounts with strictly more revenue than this one hold,
      * 0 to 1; not applicable without positive revenue.
      */
     public static final NumberFact REVENUE_ABOVE_SHARE = NumberFact.derived(
-            "revenue-above-share",
-            Domain.numbers("[0, 1]", Unit.RATIO).orNone(),
-            (context, sink) -> {
-                OptionalLong revenue = context.revenueMinor();
-                if (revenue.isPresent()) {
-                    RevenueDerivation.giveAboveShare(
-                            context.othersMinorAbove(revenue.getAsLong()),
-                            context.othersMinor(),
-                            revenue.getAsLong(),
-                            sink);
-                } else {
-                    sink.missing();
-                }
-            },
-            RevenueDerivation::of);
+                    "revenue-above-share",
+                    Domain.numbers("[0, 1]", Unit.RATIO).orNone(),
+                    (context, sink) -> {
+                        OptionalLong revenue = context.revenueMinor();
+                        if (revenue.isPresent()) {
+                            RevenueDerivation.giveAboveShare(
+                                    context.othersMinorAbove(revenue.getAsLong()),
+                                    context.othersMinor(),
+                                    revenue.getAsLong(),
+                                    sink);
+                        } else {
+                            sink.missing();
+                        }
+                    },
+                    RevenueDerivation::of)
+            .following("revenue");
 
     /**
      * The number of accounts of the portfolio that form the account's group by their parents, the account itself among
@@ -132,58 +135,62 @@ public final class AccountFacts {
      * its own. It can be negative; missing while the account's own revenue is.
      */
     public static final NumberFact GROUP_REVENUE = NumberFact.derived(
-            "group-revenue",
-            Domain.numbers("(-inf, inf)", Unit.MONEY),
-            (context, sink) -> {
-                OptionalLong revenue = context.revenueMinor();
-                if (revenue.isPresent()) {
-                    sink.number(context.group().othersMinor() + revenue.getAsLong(), context.decimals());
-                } else {
-                    sink.missing();
-                }
-            },
-            RevenueDerivation::of);
+                    "group-revenue",
+                    Domain.numbers("(-inf, inf)", Unit.MONEY),
+                    (context, sink) -> {
+                        OptionalLong revenue = context.revenueMinor();
+                        if (revenue.isPresent()) {
+                            sink.number(context.group().othersMinor() + revenue.getAsLong(), context.decimals());
+                        } else {
+                            sink.missing();
+                        }
+                    },
+                    RevenueDerivation::of)
+            .following("revenue");
 
     /**
      * The share of the portfolio's revenue in the trailing year that the account's group has, 0 to 1, over groups with
      * positive revenue; not applicable without positive revenue of the group.
      */
     public static final NumberFact GROUP_REVENUE_SHARE = NumberFact.derived(
-            "group-revenue-share",
-            Domain.numbers("[0, 1]", Unit.RATIO).orNone(),
-            (context, sink) -> {
-                OptionalLong revenue = context.revenueMinor();
-                if (revenue.isPresent()) {
-                    RevenueDerivation.giveGroupShare(context.group(), revenue.getAsLong(), sink);
-                } else {
-                    sink.missing();
-                }
-            },
-            RevenueDerivation::of);
+                    "group-revenue-share",
+                    Domain.numbers("[0, 1]", Unit.RATIO).orNone(),
+                    (context, sink) -> {
+                        OptionalLong revenue = context.revenueMinor();
+                        if (revenue.isPresent()) {
+                            RevenueDerivation.giveGroupShare(context.group(), revenue.getAsLong(), sink);
+                        } else {
+                            sink.missing();
+                        }
+                    },
+                    RevenueDerivation::of)
+            .following("revenue");
 
     /**
      * The share of the portfolio's revenue in the trailing year that groups with strictly more revenue than the account's
      * group hold, 0 to 1, over groups with positive revenue; not applicable without positive revenue of the group.
      */
     public static final NumberFact GROUP_REVENUE_ABOVE_SHARE = NumberFact.derived(
-            "group-revenue-above-share",
-            Domain.numbers("[0, 1]", Unit.RATIO).orNone(),
-            (context, sink) -> {
-                OptionalLong revenue = context.revenueMinor();
-                if (revenue.isPresent()) {
-                    RevenueDerivation.giveGroupAboveShare(context.group(), revenue.getAsLong(), sink);
-                } else {
-                    sink.missing();
-                }
-            },
-            RevenueDerivation::of);
+                    "group-revenue-above-share",
+                    Domain.numbers("[0, 1]", Unit.RATIO).orNone(),
+                    (context, sink) -> {
+                        OptionalLong revenue = context.revenueMinor();
+                        if (revenue.isPresent()) {
+                            RevenueDerivation.giveGroupAboveShare(context.group(), revenue.getAsLong(), sink);
+                        } else {
+                            sink.missing();
+                        }
+                    },
+                    RevenueDerivation::of)
+            .following("revenue");
 
     /**
      * How much the revenue of the trailing year is above that of the year before, as a ratio: 0.2 is a fifth more. Not
      * applicable without positive revenue in the year before.
      */
     public static final NumberFact REVENUE_GROWTH = NumberFact.derived(
-            "revenue-growth", ANY_RATIO.orNone(), AccountFacts::readGrowth, RevenueDerivation::ofGrowth);
+                    "revenue-growth", ANY_RATIO.orNone(), AccountFacts::readGrowth, RevenueDerivation::ofGrowth)
+            .following("revenue");
 
     /**
      * The margin of the trailing year divided by its revenue; it can be negative. Not applicable without positive revenue.
@@ -267,17 +274,18 @@ public final class AccountFacts {
 
     /** What the account could buy from us in a year, in the portfolio's currency. */
     public static final NumberFact POTENTIAL = NumberFact.derived(
-            "potential",
-            Domain.numbers("[0, inf)", Unit.MONEY),
-            (context, sink) -> {
-                OptionalLong potential = context.potentialMinor();
-                if (potential.isPresent()) {
-                    sink.number(potential.getAsLong(), context.decimals());
-                } else {
-                    sink.missing();
-                }
-            },
-            PotentialDerivation::of);
+                    "potential",
+                    Domain.numbers("[0, inf)", Unit.MONEY),
+                    (context, sink) -> {
+                        OptionalLong potential = context.potentialMinor();
+                        if (potential.isPresent()) {
+                            sink.number(potential.getAsLong(), context.decimals());
+                        } else {
+                            sink.missing();
+                        }
+                    },
+                    PotentialDerivation::of)
+            .moving(PotentialDerivation::new);
 
     /**
      * The share of the portfolio's revenue in the trailing year that the account would have if it bought what it could buy,
@@ -285,17 +293,18 @@ public final class AccountFacts {
      * account revenue.
      */
     public static final NumberFact POTENTIAL_SHARE = NumberFact.derived(
-            "potential-share",
-            Domain.numbers("[0, 1]", Unit.RATIO).orNone(),
-            (context, sink) -> {
-                OptionalLong potential = context.potentialMinor();
-                if (potential.isPresent()) {
-                    PotentialDerivation.giveShare(context, potential.getAsLong(), sink);
-                } else {
-                    sink.missing();
-                }
-            },
-            PotentialDerivation::of);
+                    "potential-share",
+                    Domain.numbers("[0, 1]", Unit.RATIO).orNone(),
+                    (context, sink) -> {
+                        OptionalLong potential = context.potentialMinor();
+                        if (potential.isPresent()) {
+                            PotentialDerivation.giveShare(context, potential.getAsLong(), sink);
+                        } else {
+                            sink.missing();
+                        }
+                    },
+                    PotentialDerivation::of)
+            .following("potential");
 
     /**
      * The share of the portfolio's revenue in the trailing year that accounts with strictly more revenue than this one's
@@ -303,17 +312,18 @@ public final class AccountFacts {
      * part in it. Not applicable while neither the account has potential nor another account revenue.
      */
     public static final NumberFact POTENTIAL_ABOVE_SHARE = NumberFact.derived(
-            "potential-above-share",
-            Domain.numbers("[0, 1]", Unit.RATIO).orNone(),
-            (context, sink) -> {
-                OptionalLong potential = context.potentialMinor();
-                if (potential.isPresent()) {
-                    PotentialDerivation.giveAboveShare(context, potential.getAsLong(), sink);
-                } else {
-                    sink.missing();
-                }
-            },
-            PotentialDerivation::of);
+                    "potential-above-share",
+                    Domain.numbers("[0, 1]", Unit.RATIO).orNone(),
+                    (context, sink) -> {
+                        OptionalLong potential = context.potentialMinor();
+                        if (potential.isPresent()) {
+                            PotentialDerivation.giveAboveShare(context, potential.getAsLong(), sink);
+                        } else {
+                            sink.missing();
+                        }
+                    },
+                    PotentialDerivation::of)
+            .following("potential");
 
     /** The part of what the account buys in our category that it buys from us, 0 to 1. */
     public static final NumberFact SHARE_OF_WALLET = NumberFact.of(

@@ -36,6 +36,10 @@ abstract sealed class BoundFact implements Fact permits NumberFact, DateFact, Le
         return id;
     }
 
+    final FactRule rule() {
+        return rule;
+    }
+
     static void wrongType(String id, AttributeValue value, String expected, InputSink sink) {
         sink.invalid("the attribute (" + id + ") is " + described(value) + ", but " + expected + " was expected");
     }

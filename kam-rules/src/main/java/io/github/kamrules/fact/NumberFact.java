@@ -16,21 +16,29 @@ public final class NumberFact extends BoundFact implements NumberInput {
 
     private final Domain.Numbers domain;
     private final Optional<Function<FactContext, Optional<Derivation>>> derivation;
+    private final Optional<Function<FactContext, Derivation>> movement;
+    private final Optional<String> follows;
 
     private NumberFact(
             String id,
             Domain.Numbers domain,
             FactRule rule,
-            Optional<Function<FactContext, Optional<Derivation>>> derivation) {
+            Optional<Function<FactContext, Optional<Derivation>>> derivation,
+            Optional<Function<FactContext, Derivation>> movement,
+            Optional<String> follows) {
         super(id, rule);
         this.domain = domain;
         this.derivation = derivation;
+        this.movement = movement;
+        this.follows = follows;
     }
 
     private NumberFact(String id, Domain.Numbers domain, FactRule rule, TextKey label) {
         super(id, rule, label);
         this.domain = domain;
         this.derivation = Optional.empty();
+        this.movement = Optional.empty();
+        this.follows = Optional.empty();
     }
 
     /** Returns a fact that shares its label with others. */
@@ -47,12 +55,42 @@ public final class NumberFact extends BoundFact implements NumberInput {
      * @return the fact
      */
     public static NumberFact of(String id, Domain.Numbers domain, FactRule rule) {
-        return new NumberFact(id, domain, rule, Optional.empty());
+        return new NumberFact(id, domain, rule, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static NumberFact derived(
             String id, Domain.Numbers domain, FactRule rule, Function<FactContext, Optional<Derivation>> derivation) {
-        return new NumberFact(id, domain, rule, Optional.of(derivation));
+        return new NumberFact(id, domain, rule, Optional.of(derivation), Optional.empty(), Optional.empty());
+    }
+
+    /** Returns this fact as one from which others follow: what they come to when it is a whole number of minor units. */
+    NumberFact moving(Function<FactContext, Derivation> what) {
+        return new NumberFact(id(), domain, rule(), derivation, Optional.of(what), Optional.empty());
+    }
+
+    /** Returns this fact as one that follows from another. */
+    NumberFact following(String raw) {
+        return new NumberFact(id(), domain, rule(), derivation, Optional.empty(), Optional.of(raw));
+    }
+
+    /**
+     * Returns which fact this one follows from, so that it cannot change alone: a share of the revenue follows from the revenue.
+     *
+     * @return the id of that fact, empty for a fact that stands for itself
+     */
+    public Optional<String> followsFrom() {
+        return follows;
+    }
+
+    /**
+     * Returns what would move with this fact if it were different, the other accounts and all other facts being what they are;
+     * the margin ratio stays when the revenue moves.
+     *
+     * @param context the account in its portfolio
+     * @return the facts that follow, this one among them, by its number of minor units; empty when none does
+     */
+    public Optional<Derivation> movement(FactContext context) {
+        return movement.map(move -> move.apply(context));
     }
 
     /**

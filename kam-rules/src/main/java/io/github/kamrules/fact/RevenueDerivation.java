@@ -49,6 +49,17 @@ record RevenueDerivation(
                         context.marginMinor()));
     }
 
+    /** Returns what moves with the revenue, be it known or not; the margin ratio does not. */
+    static Derivation movement(FactContext context) {
+        return new RevenueDerivation(
+                context.statistics(),
+                context.partMinor(),
+                context.group(),
+                context.decimals(),
+                positiveRevenueBefore(context),
+                OptionalLong.empty());
+    }
+
     /** Returns the derivation of the growth, which is this one where the year before is known, else one of its own. */
     static Optional<Derivation> ofGrowth(FactContext context) {
         if (context.revenueMinor().isPresent()) {

@@ -148,6 +148,19 @@ public final class Assessment {
     }
 
     /**
+     * Returns a buffer with the facts of the account among the others of the portfolio, for trying what would be if some of them
+     * were different: put these in and decide.
+     *
+     * @return a buffer of its own, for one thread
+     */
+    public DecisionBuffer newBuffer() {
+        DecisionBuffer buffer = policy.graph().newBuffer();
+        policy.facts().read(context, buffer);
+        buffer.among(population, row);
+        return buffer;
+    }
+
+    /**
      * Explains the verdict of a decision, down to the facts.
      *
      * @param decision a decision of the policy

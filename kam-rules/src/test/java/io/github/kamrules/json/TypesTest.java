@@ -123,6 +123,12 @@ class TypesTest {
         put(WORK, "review.", "Replay");
         put("no: an input of the replay of a history", "review.", "Replay.Review");
         put(WORK, "review.", "Reviewer Reviewer.Progress ReviewOptions");
+        put(
+                "no: what came of a search for one account, made when asked for",
+                "whatif.",
+                "Change Path Paths Paths.Outcome");
+        put(WORK, "whatif.", "Lever PathFinder");
+        put(TEXTS, "whatif.", "WhatIfTexts");
         put(WORK, "json.", "KamJackson2");
     }
 

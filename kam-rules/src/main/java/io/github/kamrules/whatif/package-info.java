@@ -1,0 +1,10 @@
+/**
+ * What would be if some facts of one account were different: the cheapest way to another answer ({@link
+ * io.github.kamrules.whatif.PathFinder}).
+ *
+ * <p>Uses everything up to {@code review}.
+ */
+@NullMarked
+package io.github.kamrules.whatif;
+
+import org.jspecify.annotations.NullMarked;
