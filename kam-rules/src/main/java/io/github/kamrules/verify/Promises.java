@@ -1,0 +1,113 @@
+package io.github.kamrules.verify;
+
+import com.google.common.collect.ImmutableList;
+import io.github.kamrules.decision.CaseSet;
+import io.github.kamrules.decision.CaseSpace;
+import io.github.kamrules.decision.Decision;
+import io.github.kamrules.decision.DecisionGraph;
+import io.github.kamrules.decision.FirstMatch;
+import io.github.kamrules.decision.LevelDecision;
+import io.github.kamrules.decision.Witness;
+import io.github.kamrules.scale.Level;
+import io.github.kamrules.scale.Scale;
+import io.github.kamrules.text.Message;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks guarantees against a graph. */
+final class Promises {
+
+    private static final Scale<Level> ANSWERS = Scale.nominal("is-broken", "YES", "NO");
+
+    private final DecisionGraph graph;
+    private final List<Guarantee> guarantees;
+
+    Promises(DecisionGraph graph, List<Guarantee> guarantees) {
+        this.graph = graph;
+        this.guarantees = guarantees;
+    }
+
+    List<Finding> broken() {
+        ImmutableList.Builder<Finding> broken = ImmutableList.builder();
+        for (Guarantee guarantee : guarantees) {
+            try {
+                find(guarantee).ifPresent(broken::add);
+            } catch (CaseSpace.TooLargeException full) {
+                broken.add(Finding.of(
+                        FindingKind.NOT_VERIFIED,
+                        place(guarantee),
+                        Verifier.message("not-verified.guarantee").with("guarantee", guarantee.id()),
+                        Optional.empty()));
+            }
+        }
+        return broken.build();
+    }
+
+    private static Place place(Guarantee guarantee) {
+        Optional<String> decision = guarantee instanceof Guarantee.Monotone monotone
+                ? Optional.of(monotone.decision().id())
+                : Optional.empty();
+        return new Place(decision, Optional.of(guarantee.id()), List.of());
+    }
+
+    private Optional<Finding> find(Guarantee guarantee) {
+        return guarantee instanceof Guarantee.Never never ? find(never) : find((Guarantee.Monotone) guarantee);
+    }
+
+    /** A condition may bring bounds of its own, so it is made a decision of the graph. */
+    private Optional<Finding> find(Guarantee.Never never) {
+        LevelDecision<Level> isBroken = Decision.of("guarantee." + never.id(), ANSWERS);
+        DecisionGraph checked = graph.toBuilder()
+                .decide(
+                        isBroken,
+                        FirstMatch.when(never.condition(), ANSWERS.value(0)).otherwise(ANSWERS.value(1)))
+                .build();
+        CaseSet cases = CaseSpace.of(checked).answers(isBroken, ANSWERS.value(0));
+        return cases.witness()
+                .map(witness -> Finding.of(
+                        FindingKind.BROKEN_GUARANTEE,
+                        place(never),
+                        Verifier.message("never")
+                                .with("guarantee", never.id())
+                                .with("condition", checked.describe(never.condition()))
+                                .with("when", Verifier.when(cases.describe())),
+                        Optional.of(witness)));
+    }
+
+    private Optional<Finding> find(Guarantee.Monotone monotone) {
+        return CaseSpace.of(graph)
+                .firstBreak(monotone.input(), monotone.decision(), monotone.rising())
+                .map(step -> new Finding(
+                        FindingKind.BROKEN_GUARANTEE.id() + ":" + place(monotone),
+                        FindingKind.BROKEN_GUARANTEE,
+                        FindingKind.BROKEN_GUARANTEE.severity(),
+                        place(monotone),
+                        Verifier.message(monotone.rising() ? "rising" : "falling")
+                                .with("guarantee", monotone.id())
+                                .with("decision", monotone.decision().label())
+                                .with("input", monotone.input().label())
+                                .with("from", answer(step.before(), monotone.decision()))
+                                .with("to", answer(step.after(), monotone.decision()))
+                                .with("before", said(step.before(), monotone))
+                                .with("after", said(step.after(), monotone)),
+                        Optional.of(step.before()),
+                        Optional.of(step.after())));
+    }
+
+    /** Says what a case comes to, unless it rests on what is taken to be anything. */
+    private Object answer(Witness witness, Decision<?> decision) {
+        return graph.decide(witness.values())
+                .verdict(decision)
+                .value()
+                .map(value -> Parts.answer(decision, value))
+                .orElseGet(() -> Verifier.message("open"));
+    }
+
+    private static Message said(Witness witness, Guarantee.Monotone monotone) {
+        return witness.given().stream()
+                .filter(given -> given.operand().equals(monotone.input()))
+                .findFirst()
+                .map(Witness.Given::describe)
+                .orElseThrow();
+    }
+}
