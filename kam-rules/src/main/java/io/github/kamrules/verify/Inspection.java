@@ -134,11 +134,14 @@ final class Inspection {
         } else if (logic instanceof Scorecard<?> card) {
             int row = 0;
             for (Characteristic line : card.characteristics()) {
-                addHoles(
-                        gaps.minus(covered(row, line.attributes().size())),
-                        Place.of(decision.id()).part(line.id()),
-                        message("gap.line").with("characteristic", line.label()));
-                row += line.attributes().size();
+                int count = line.attributes().size();
+                if (line.otherwise().isEmpty()) {
+                    addHoles(
+                            gaps.minus(covered(row, count)),
+                            Place.of(decision.id()).part(line.id()),
+                            message("gap.line").with("characteristic", line.label()));
+                }
+                row += count;
             }
         } else {
             addHoles(gaps, Place.of(decision.id()), message("gap"));

@@ -7,12 +7,14 @@ import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DecisionGraph;
 import io.github.kamrules.decision.FirstMatch;
 import io.github.kamrules.decision.LevelDecision;
+import io.github.kamrules.decision.Operand;
 import io.github.kamrules.decision.Witness;
 import io.github.kamrules.scale.Level;
 import io.github.kamrules.scale.Scale;
 import io.github.kamrules.text.Message;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks guarantees against a graph. */
 final class Promises {
@@ -21,26 +23,43 @@ final class Promises {
 
     private final DecisionGraph graph;
     private final List<Guarantee> guarantees;
+    /** The decisions of which it is known that their cases are too many. */
+    private final Set<Operand> tooLarge;
 
-    Promises(DecisionGraph graph, List<Guarantee> guarantees) {
+    Promises(DecisionGraph graph, List<Guarantee> guarantees, Set<Operand> tooLarge) {
         this.graph = graph;
         this.guarantees = guarantees;
+        this.tooLarge = tooLarge;
     }
 
     List<Finding> broken() {
         ImmutableList.Builder<Finding> broken = ImmutableList.builder();
         for (Guarantee guarantee : guarantees) {
+            if (operands(guarantee).stream().anyMatch(tooLarge::contains)) {
+                broken.add(notVerified(guarantee));
+                continue;
+            }
             try {
                 find(guarantee).ifPresent(broken::add);
             } catch (CaseSpace.TooLargeException full) {
-                broken.add(Finding.of(
-                        FindingKind.NOT_VERIFIED,
-                        place(guarantee),
-                        Verifier.message("not-verified.guarantee").with("guarantee", guarantee.id()),
-                        Optional.empty()));
+                broken.add(notVerified(guarantee));
             }
         }
         return broken.build();
+    }
+
+    private static List<? extends Operand> operands(Guarantee guarantee) {
+        return guarantee instanceof Guarantee.Never never
+                ? never.condition().operands()
+                : List.of(((Guarantee.Monotone) guarantee).decision());
+    }
+
+    private static Finding notVerified(Guarantee guarantee) {
+        return Finding.of(
+                FindingKind.NOT_VERIFIED,
+                place(guarantee),
+                Verifier.message("not-verified.guarantee").with("guarantee", guarantee.id()),
+                Optional.empty());
     }
 
     private static Place place(Guarantee guarantee) {

@@ -5,13 +5,16 @@ import io.github.kamrules.decision.CaseSpace;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DecisionGraph;
 import io.github.kamrules.decision.DecisionTexts;
+import io.github.kamrules.decision.Operand;
 import io.github.kamrules.text.KamTexts;
 import io.github.kamrules.text.Message;
 import io.github.kamrules.text.TextKey;
 import io.github.kamrules.text.Texts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What verifies the decisions of a graph: it looks at all cases at once, and tells which have no answer, which rows exclude
@@ -90,27 +93,32 @@ public final class Verifier {
      */
     public Verification verify() {
         List<Finding> found = new ArrayList<>();
+        Set<Operand> tooLarge = new HashSet<>();
         CaseSpace space = CaseSpace.of(graph);
-        boolean isNew = true;
         for (Decision<?> decision : graph.decisions()) {
+            if (graph.requirements(decision).stream().anyMatch(tooLarge::contains)) {
+                tooLarge.add(decision);
+                found.addAll(Inspection.alone(graph, decision));
+                continue;
+            }
             try {
                 found.addAll(Inspection.across(graph, decision, space));
-                isNew = false;
             } catch (CaseSpace.TooLargeException full) {
-                // What earlier decisions left in the space may be what is too much.
-                found.addAll(isNew ? Inspection.alone(graph, decision) : again(decision));
+                // What earlier decisions left in the space may be what was too much.
                 space = CaseSpace.of(graph);
-                isNew = true;
+                found.addAll(again(decision, space, tooLarge));
+                space = tooLarge.contains(decision) ? CaseSpace.of(graph) : space;
             }
         }
-        found.addAll(new Promises(graph, guarantees).broken());
+        found.addAll(new Promises(graph, guarantees, tooLarge).broken());
         return new Verification(found, texts);
     }
 
-    private List<Finding> again(Decision<?> decision) {
+    private List<Finding> again(Decision<?> decision, CaseSpace space, Set<Operand> tooLarge) {
         try {
-            return Inspection.across(graph, decision, CaseSpace.of(graph));
+            return Inspection.across(graph, decision, space);
         } catch (CaseSpace.TooLargeException full) {
+            tooLarge.add(decision);
             return Inspection.alone(graph, decision);
         }
     }
