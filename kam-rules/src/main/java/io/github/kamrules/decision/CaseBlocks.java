@@ -231,10 +231,9 @@ final class CaseBlocks {
         } else if (operand instanceof NumberOperand number) {
             Domain.Numbers domain =
                     number instanceof NumberInput input ? input.domain() : ((NumberDecision) number).domain();
-            return wording.claim(test(number, interval(free.slot(), states, domain)));
+            return wording.claim(test(number, interval(free, states, domain)));
         } else if (operand instanceof DateInput date) {
-            return wording.claim(
-                    test(date, interval(free.slot(), states, date.domain().days())));
+            return wording.claim(test(date, interval(free, states, date.domain().days())));
         } else if (operand instanceof LevelOperand<?> level) {
             return wording.claim(Condition.LevelTest.of(
                     level, IntStream.of(states).map(s -> s - 1).boxed().toList()));
@@ -244,8 +243,19 @@ final class CaseBlocks {
         return text((TextInput) operand, plan.texts.get(free.slot()), states);
     }
 
-    private Interval interval(int slot, int[] states, Domain.Numbers domain) {
-        return plan.cellsOf(slot).interval(states[0], states[states.length - 1], domain);
+    private Interval interval(Free free, int[] states, Domain.Numbers domain) {
+        NumberCells cells = plan.cellsOf(free.slot());
+        int lowest = states[0];
+        int highest = states[states.length - 1];
+        if (lowest == highest) {
+            return cells.interval(lowest, highest, domain);
+        }
+        // What a decision never answers is no bound.
+        List<Choice> known = free.choices().stream().filter(c -> c.state() > 0).toList();
+        return cells.interval(
+                lowest == known.get(0).state() ? 1 : lowest,
+                highest == known.get(known.size() - 1).state() ? cells.count() - 1 : highest,
+                domain);
     }
 
     private static Condition.Test test(NumberOperand operand, Interval interval) {
