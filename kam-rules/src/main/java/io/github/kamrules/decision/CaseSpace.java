@@ -452,8 +452,15 @@ public final class CaseSpace {
         return new CaseSet(this, none);
     }
 
-    /** Two cases that differ in one input alone. */
-    public record Step(Witness before, Witness after) {}
+    /**
+     * Two cases that differ in one input alone.
+     *
+     * @param before the case with the lower value
+     * @param from what is answered there: a level, or a {@link Decimal}
+     * @param after the case with the higher value
+     * @param to what is answered there
+     */
+    public record Step(Witness before, Object from, Witness after, Object to) {}
 
     /**
      * Looks for a case in which raising an input, all else equal, moves the answer of a decision the wrong way.
@@ -492,7 +499,7 @@ public final class CaseSpace {
                         diagrams.restrict(function, variable, known[high]),
                         (before, after) -> isBroken(decided, before, after, rising) ? TRUE : FALSE);
                 if (broken != NEVER) {
-                    return Optional.of(step(broken, variable, known[low], known[high]));
+                    return Optional.of(step(decided, broken, variable, known[low], known[high]));
                 }
             }
         }
@@ -521,12 +528,33 @@ public final class CaseSpace {
         return rising ? order > 0 : order < 0;
     }
 
-    private Step step(int broken, int variable, int low, int high) {
+    private Step step(Plan.Decided decided, int broken, int variable, int low, int high) {
         int[] path = path(broken);
         path[variable] = low;
         Witness before = witness(path);
+        Object from = answer(decided, path);
         path[variable] = high;
-        return new Step(before, witness(path));
+        return new Step(before, from, witness(path), answer(decided, path));
+    }
+
+    /** Returns what a decision answers in a case; what the case leaves open is as the witness of it has it. */
+    private Object answer(Plan.Decided decided, int[] path) {
+        int at = outcomes(decided);
+        while (!Diagrams.isConstant(at)) {
+            at = diagrams.branchesOf(at)[Math.max(0, path[diagrams.variableOf(at)])];
+        }
+        Outcome outcome = outcome(Diagrams.resultOf(at));
+        if (decided.kind == Plan.Kind.LEVEL
+                || decided.number()
+                                .cells()
+                                .stateOf(outcome.value(), decided.number().decimals())
+                        == outcome.state()) {
+            return decided.answerOf(outcome.state(), outcome.value());
+        }
+        // A number that stands for itself is told by its cell.
+        return plan.cellsOf(decided.slot)
+                .witness(outcome.state(), ((NumberDecision) decided.decision()).domain())
+                .orElseThrow();
     }
 
     // ---- what the logic of a decision is made of here

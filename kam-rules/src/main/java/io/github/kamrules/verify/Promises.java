@@ -105,21 +105,12 @@ final class Promises {
                                 .with("guarantee", monotone.id())
                                 .with("decision", monotone.decision().label())
                                 .with("input", monotone.input().label())
-                                .with("from", answer(step.before(), monotone.decision()))
-                                .with("to", answer(step.after(), monotone.decision()))
+                                .with("from", Parts.answer(monotone.decision(), step.from()))
+                                .with("to", Parts.answer(monotone.decision(), step.to()))
                                 .with("before", said(step.before(), monotone))
                                 .with("after", said(step.after(), monotone)),
                         Optional.of(step.before()),
                         Optional.of(step.after())));
-    }
-
-    /** Says what a case comes to, unless it rests on what is taken to be anything. */
-    private Object answer(Witness witness, Decision<?> decision) {
-        return graph.decide(witness.values())
-                .verdict(decision)
-                .value()
-                .map(value -> Parts.answer(decision, value))
-                .orElseGet(() -> Verifier.message("open"));
     }
 
     private static Message said(Witness witness, Guarantee.Monotone monotone) {
