@@ -2,6 +2,7 @@ package io.github.kamrules.decision;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.github.kamrules.text.Message;
 import java.util.Optional;
 
 /**
@@ -70,6 +71,36 @@ public final class CaseSet {
      */
     public boolean isSubsetOf(CaseSet other) {
         return minus(other).isEmpty();
+    }
+
+    /**
+     * Returns whether this set and another one have a case in common.
+     *
+     * @param other a set of the same space
+     * @return whether they do
+     */
+    public boolean overlaps(CaseSet other) {
+        return space.meet(cases, of(other));
+    }
+
+    /**
+     * Returns a part of these cases that is told in one condition: the widest block around {@link #witness} in which each
+     * operand may be one of some values, whatever the others are. Taking blocks away one after the other comes to an end.
+     *
+     * @return the block, empty for an empty set
+     * @throws CaseSpace.TooLargeException if it takes more than the space allows
+     */
+    public CaseSet block() {
+        return isEmpty() ? this : new CaseSet(space, space.block(cases));
+    }
+
+    /**
+     * Says in words what the cases of {@link #block} have in common, such as "Overdue share is exactly 5%".
+     *
+     * @return a message with the texts of {@link DecisionTexts}, empty where these are all cases, or none
+     */
+    public Optional<Message> describe() {
+        return isEmpty() ? Optional.empty() : space.words(cases);
     }
 
     /**

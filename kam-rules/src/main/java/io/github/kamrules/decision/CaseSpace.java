@@ -4,15 +4,19 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.scale.Scale;
+import io.github.kamrules.text.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.LongBinaryOperator;
@@ -102,6 +106,19 @@ public final class CaseSpace {
         }
     };
 
+    /** The row that answers in a case, or none outside of some cases. */
+    private static final Diagrams.Operation WITHIN = new Diagrams.Operation() {
+        @Override
+        public int of(int row, int isAmong) {
+            return isAmong == TRUE ? row : NO_ROW;
+        }
+
+        @Override
+        public int decidedByRight(int isAmong) {
+            return isAmong == TRUE ? UNDECIDED : NO_ROW;
+        }
+    };
+
     private final DecisionGraph graph;
     private final Plan plan;
     /** The decision that alone is looked at; null for the whole graph. */
@@ -109,6 +126,7 @@ public final class CaseSpace {
 
     private final Diagrams diagrams;
     private final List<Free> variables = new ArrayList<>();
+    private final CaseBlocks blocks;
     private final Map<Integer, Integer> inputVariables = new HashMap<>();
     private final Map<Integer, FreeSet> freeSets = new HashMap<>();
     private final Map<Integer, Integer> slots = new HashMap<>();
@@ -122,10 +140,10 @@ public final class CaseSpace {
     record Outcome(int state, long value) {}
 
     /** What a variable says of a slot in one of its states. */
-    private record Choice(int state, Witness.Status status) {}
+    record Choice(int state, Witness.Status status) {}
 
     /** A variable and what its states are. */
-    private record Free(int slot, List<Choice> choices) {}
+    record Free(int slot, List<Choice> choices) {}
 
     /** A set that may be anything: whether it applies, and a variable for each of its levels. */
     @SuppressWarnings("ArrayRecordComponent") // private, never compared
@@ -146,6 +164,7 @@ public final class CaseSpace {
         this.plan = graph.plan();
         this.alone = alone;
         this.diagrams = new Diagrams(maxNodes);
+        this.blocks = new CaseBlocks(graph, diagrams, variables);
         // What is read together stands together: that keeps diagrams small.
         for (Plan.Decided decided : alone == null ? plan.decisions : List.of(alone)) {
             for (int read : decided.compiled().reads) {
@@ -277,17 +296,15 @@ public final class CaseSpace {
      */
     public <T> CaseSet containing(SetOperand<T> decision, T level) {
         Plan.Decided decided = decided((Decision<?>) decision);
-        long mask = 1L << decision.scale().indexOf(level);
         return new CaseSet(
                 this,
-                truth(overlaps(
-                        decided.slot,
-                        decision instanceof ListDecision<?> ? decided.listing().bitsOf(mask) : mask)));
+                truth(overlaps(decided.slot, bits(decided, decision.scale().indexOf(level)))));
     }
 
     /**
      * Returns how many rows a decision has that can be asked about here: the rows of a table or list, the rungs of a ladder
-     * from the highest one, the cells of a matrix from the highest row; none for other kinds of logic.
+     * from the highest one, the cells of a matrix from the highest row, the attributes of a scorecard one characteristic after the other; none for
+     * other kinds of logic.
      *
      * @param decision a decision of the graph
      * @return the number of rows
@@ -324,9 +341,96 @@ public final class CaseSpace {
         Plan.Decided decided = decided(decision);
         checkElementIndex(row, decided.compiled().rowCount(), "row");
         if (!decided.compiled().rowsAnswerAlone()) {
-            return applying(decision, row);
+            return new CaseSet(this, truth(decided.compiled().answering(this, row)));
         }
         return where(hits(decided), code -> code == FIRST_ROW + row);
+    }
+
+    /**
+     * Returns which rows are the one that answers, or belong to the answer, in some cases.
+     *
+     * @param decision a decision of the graph
+     * @param among the cases
+     * @return the positions of the rows, from 0, in order; those that answer in none of the cases are left out
+     * @throws TooLargeException if it takes more than the space allows
+     */
+    public Set<Integer> rowsAnswering(Decision<?> decision, CaseSet among) {
+        Plan.Decided decided = decided(decision);
+        CompiledLogic logic = decided.compiled();
+        IntStream rows = logic.rowsAnswerAlone()
+                ? diagrams.results(diagrams.apply(hits(decided), among.cases(), WITHIN)).stream()
+                        .filter(code -> code >= FIRST_ROW)
+                        .map(code -> code - FIRST_ROW)
+                : IntStream.range(0, logic.rowCount())
+                        .filter(row -> meet(truth(logic.answering(this, row)), among.cases()));
+        return rows.boxed().collect(ImmutableSet.toImmutableSet());
+    }
+
+    /**
+     * Returns whether two rows exclude each other in some case: both apply, and the decision has no answer for that.
+     *
+     * @param decision a decision of the graph
+     * @param row the position of a row, from 0
+     * @param other the position of another row
+     * @return whether they do
+     * @throws IndexOutOfBoundsException if there is no such row
+     * @throws TooLargeException if it takes more than the space allows
+     */
+    public boolean exclude(Decision<?> decision, int row, int other) {
+        CompiledLogic logic = decided(decision).compiled();
+        checkElementIndex(row, logic.rowCount(), "row");
+        checkElementIndex(other, logic.rowCount(), "row");
+        return row != other
+                && logic.excludes(row, other)
+                && applying(decision, row).overlaps(applying(decision, other));
+    }
+
+    /**
+     * Returns the levels that a decision answers with in some case.
+     *
+     * @param <T> the type of the levels
+     * @param decision a decision of the graph
+     * @return the levels, in the order of their scale
+     * @throws TooLargeException if it takes more than the space allows
+     */
+    public <T> Set<T> levels(LevelDecision<T> decision) {
+        BitSet found = new BitSet();
+        outcomesOf(decided(decision)).forEach(outcome -> found.set(outcome.state()));
+        return found.stream()
+                .filter(state -> state > 0)
+                .mapToObj(state -> decision.scale().value(state - 1))
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    /**
+     * Returns the levels that the answer of a decision, a set or list, holds in some case.
+     *
+     * @param <T> the type of the levels
+     * @param decision a decision of the graph
+     * @return the levels, in the order of their scale
+     * @throws TooLargeException if it takes more than the space allows
+     */
+    public <T> Set<T> levels(SetOperand<T> decision) {
+        Plan.Decided decided = decided((Decision<?>) decision);
+        long found = outcomesOf(decided)
+                .filter(outcome -> outcome.state() > 0)
+                .mapToLong(Outcome::value)
+                .reduce(0, (one, other) -> one | other);
+        return decision.scale().values().stream()
+                .filter(level -> (found & bits(decided, decision.scale().indexOf(level))) != 0)
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    private Stream<Outcome> outcomesOf(Plan.Decided decided) {
+        return diagrams.results(outcomes(decided)).stream()
+                .filter(CaseSpace::isOutcome)
+                .mapToObj(this::outcome);
+    }
+
+    /** Returns what stands for a level in the sets or lists of a decision. */
+    private static long bits(Plan.Decided decided, int level) {
+        long mask = 1L << level;
+        return decided.decision() instanceof ListDecision<?> ? decided.listing().bitsOf(mask) : mask;
     }
 
     /**
@@ -348,8 +452,15 @@ public final class CaseSpace {
         return new CaseSet(this, none);
     }
 
-    /** Two cases that differ in one input alone. */
-    public record Step(Witness before, Witness after) {}
+    /**
+     * Two cases that differ in one input alone.
+     *
+     * @param before the case with the lower value
+     * @param from what is answered there: a level, or a {@link Decimal}
+     * @param after the case with the higher value
+     * @param to what is answered there
+     */
+    public record Step(Witness before, Object from, Witness after, Object to) {}
 
     /**
      * Looks for a case in which raising an input, all else equal, moves the answer of a decision the wrong way.
@@ -388,7 +499,7 @@ public final class CaseSpace {
                         diagrams.restrict(function, variable, known[high]),
                         (before, after) -> isBroken(decided, before, after, rising) ? TRUE : FALSE);
                 if (broken != NEVER) {
-                    return Optional.of(step(broken, variable, known[low], known[high]));
+                    return Optional.of(step(decided, broken, variable, known[low], known[high]));
                 }
             }
         }
@@ -417,12 +528,33 @@ public final class CaseSpace {
         return rising ? order > 0 : order < 0;
     }
 
-    private Step step(int broken, int variable, int low, int high) {
+    private Step step(Plan.Decided decided, int broken, int variable, int low, int high) {
         int[] path = path(broken);
         path[variable] = low;
         Witness before = witness(path);
+        Object from = answer(decided, path);
         path[variable] = high;
-        return new Step(before, witness(path));
+        return new Step(before, from, witness(path), answer(decided, path));
+    }
+
+    /** Returns what a decision answers in a case; what the case leaves open is as the witness of it has it. */
+    private Object answer(Plan.Decided decided, int[] path) {
+        int at = outcomes(decided);
+        while (!Diagrams.isConstant(at)) {
+            at = diagrams.branchesOf(at)[Math.max(0, path[diagrams.variableOf(at)])];
+        }
+        Outcome outcome = outcome(Diagrams.resultOf(at));
+        if (decided.kind == Plan.Kind.LEVEL
+                || decided.number()
+                                .cells()
+                                .stateOf(outcome.value(), decided.number().decimals())
+                        == outcome.state()) {
+            return decided.answerOf(outcome.state(), outcome.value());
+        }
+        // A number that stands for itself is told by its cell.
+        return plan.cellsOf(decided.slot)
+                .witness(outcome.state(), ((NumberDecision) decided.decision()).domain())
+                .orElseThrow();
     }
 
     // ---- what the logic of a decision is made of here
@@ -814,6 +946,27 @@ public final class CaseSpace {
     }
 
     // ---- cases that show something
+
+    /** Returns a block of cases around the one that stands for a set. */
+    int block(int cases) {
+        BitSet[] allowed = blocks.grown(cases, path(cases));
+        int block = ALWAYS;
+        for (int variable = 0; variable < allowed.length; variable++) {
+            BitSet states = allowed[variable];
+            if (!blocks.isFree(states, variable)) {
+                block = and(block, diagrams.of(variable, state -> states.get(state) ? TRUE : FALSE));
+            }
+        }
+        return block;
+    }
+
+    Optional<Message> words(int cases) {
+        return blocks.words(blocks.grown(cases, path(cases)));
+    }
+
+    boolean meet(int one, int other) {
+        return diagrams.meet(one, other);
+    }
 
     Witness witness(int cases) {
         return witness(path(cases));

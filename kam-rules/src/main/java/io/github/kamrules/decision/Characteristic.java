@@ -300,7 +300,12 @@ public final class Characteristic {
         return keys.build();
     }
 
-    TextKey label() {
+    /**
+     * Returns the key of the name that people read.
+     *
+     * @return the text key: {@code characteristic.} followed by the id
+     */
+    public TextKey label() {
         return TextKey.of("characteristic." + id);
     }
 

@@ -42,6 +42,16 @@ abstract class CompiledLogic {
         return false;
     }
 
+    /** Returns in which cases of a space a row answers, where it is not the only one. */
+    int answering(CaseSpace space, int row) {
+        return row(space, row);
+    }
+
+    /** Returns whether two rows must not apply at once. */
+    boolean excludes(int row, int other) {
+        return false;
+    }
+
     /** Returns which row answers in each case of a space, where one answers alone. */
     int hits(CaseSpace space) {
         throw new IllegalStateException("This logic has no rows of which one answers.");

@@ -81,8 +81,9 @@ class CompiledRows extends CompiledTable {
                 reads);
     }
 
-    private boolean excludes(int row, int other) {
-        return policy == HitPolicy.UNIQUE || groups[row] != groups[other];
+    @Override
+    boolean excludes(int row, int other) {
+        return policy == HitPolicy.UNIQUE || (policy == HitPolicy.ANY && groups[row] != groups[other]);
     }
 
     @Override

@@ -81,12 +81,7 @@ final class CompiledScore extends CompiledLogic {
         int[] partial = new int[lines.length];
         for (int i = 0; i < lines.length; i++) {
             Line line = lines[i];
-            int hits = space.merged(
-                    Arrays.stream(line.checks)
-                            .mapToInt(check -> check.in(space))
-                            .toArray(),
-                    CaseSpace.FIRST);
-            partial[i] = space.diagrams().map(hits, hit -> {
+            partial[i] = space.diagrams().map(hits(line, space), hit -> {
                 int attribute = hit == CaseSpace.NO_ROW ? line.checks.length : hit - CaseSpace.FIRST_ROW;
                 return hit == CaseSpace.WRONG
                         ? CaseSpace.WRONG
@@ -109,6 +104,43 @@ final class CompiledScore extends CompiledLogic {
                         (gated, score) -> gated == CaseSpace.TRUE
                                 ? space.code(0, 0)
                                 : gated == CaseSpace.WRONG ? CaseSpace.WRONG : score);
+    }
+
+    private static int hits(Line line, CaseSpace space) {
+        int[] conditions =
+                Arrays.stream(line.checks).mapToInt(check -> check.in(space)).toArray();
+        return space.merged(conditions, CaseSpace.FIRST);
+    }
+
+    @Override
+    int rowCount() {
+        return Arrays.stream(lines).mapToInt(line -> line.checks.length).sum();
+    }
+
+    @Override
+    int row(CaseSpace space, int row) {
+        int first = 0;
+        for (Line line : lines) {
+            if (row < first + line.checks.length) {
+                return line.checks[row - first].in(space);
+            }
+            first += line.checks.length;
+        }
+        return super.row(space, row);
+    }
+
+    @Override
+    int answering(CaseSpace space, int row) {
+        int first = 0;
+        for (Line line : lines) {
+            if (row < first + line.checks.length) {
+                int hit = CaseSpace.FIRST_ROW + row - first;
+                int answers = space.diagrams().map(hits(line, space), h -> h == hit ? CaseSpace.TRUE : CaseSpace.FALSE);
+                return space.and(answers, space.not(gate.in(space)));
+            }
+            first += line.checks.length;
+        }
+        return super.answering(space, row);
     }
 
     int stateOf(long score) {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.source.KnowledgeSource;
+import io.github.kamrules.text.Message;
 import io.github.kamrules.text.Texts;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -305,6 +306,16 @@ public final class DecisionGraph {
     public boolean readsValueOf(Input input) {
         Integer slot = plan.slots.get(input.id());
         return slot != null && slot < plan.defaultBase() && plan.keepsValue[slot];
+    }
+
+    /**
+     * Says a condition in words, with its bounds as they are in force.
+     *
+     * @param condition a condition; it need not stand in this graph
+     * @return a message with the texts of {@link DecisionTexts}
+     */
+    public Message describe(Condition condition) {
+        return new Describer(this, Texts.of()).words(condition);
     }
 
     Plan plan() {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
 
@@ -250,6 +252,53 @@ final class Diagrams {
         int made = node(variables[function], next);
         done.put(function, made);
         return made;
+    }
+
+    /** Returns whether two functions whose results are 0 and 1 are 1 at once somewhere; makes no node for it. */
+    boolean meet(int one, int other) {
+        return meet(one, other, new HashSet<>());
+    }
+
+    private boolean meet(int one, int other, Set<Long> seen) {
+        if (one == constant(0) || other == constant(0)) {
+            return false;
+        } else if (isConstant(one) || isConstant(other)) {
+            return true;
+        } else if (!seen.add(((long) one << 32) | other)) {
+            return false;
+        }
+        int variable = Math.min(topOf(one), topOf(other));
+        for (int state = 0; state < sizes.get(variable); state++) {
+            if (meet(branch(one, variable, state), branch(other, variable, state), seen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether a function whose results are 0 and 1 is 1 wherever each variable has one of its allowed states. */
+    boolean isWithin(int function, BitSet[] allowed) {
+        return isWithin(function, allowed, new BitSet());
+    }
+
+    private boolean isWithin(int function, BitSet[] allowed, BitSet seen) {
+        if (isConstant(function)) {
+            return function == constant(1);
+        } else if (seen.get(function)) {
+            return true;
+        }
+        seen.set(function);
+        BitSet states = allowed[variables[function]];
+        for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
+            if (!isWithin(branches[function][state], allowed, seen)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    int sizeOf(int variable) {
+        return sizes.get(variable);
     }
 
     /** Returns the results that a function has for some case. */

@@ -186,6 +186,59 @@ final class NumberCells {
         return candidate.filter(domain::contains);
     }
 
+    /**
+     * Returns the numbers of the domain in some neighbouring cells, without a bound where the domain ends there anyway. Of
+     * numbers in steps the bounds are numbers of the domain, and included.
+     */
+    Interval interval(int lowest, int highest, Domain.Numbers domain) {
+        Optional<Decimal> low = lowest == 1 ? Optional.empty() : Optional.of(cuts[(lowest - 2) / 2]);
+        Optional<Decimal> high =
+                highest == possible.length - 1 ? Optional.empty() : Optional.of(cuts[(highest - 1) / 2]);
+        boolean lowInclusive = lowest % 2 == 0;
+        boolean highInclusive = highest % 2 == 0;
+        if (domain.step().isPresent()) {
+            BigDecimal step = domain.step().get().value();
+            low = low.map(bound -> firstMultiple(bound, lowInclusive, step));
+            high = high.map(
+                    bound -> firstMultiple(bound.negated(), highInclusive, step).negated());
+            if (low.isPresent() && low.equals(high)) {
+                return Interval.exactly(low.get());
+            }
+        } else if (low.isPresent() && low.equals(high)) {
+            return Interval.exactly(low.get());
+        }
+        boolean stepped = domain.step().isPresent();
+        return withoutEnds(low, lowInclusive || stepped, high, highInclusive || stepped, domain.range());
+    }
+
+    private static Decimal firstMultiple(Decimal bound, boolean inclusive, BigDecimal step) {
+        BigDecimal factor = bound.value().divide(step, 0, RoundingMode.CEILING);
+        boolean onBound = factor.multiply(step).compareTo(bound.value()) == 0;
+        return Decimal.of((onBound && !inclusive ? factor.add(BigDecimal.ONE) : factor).multiply(step));
+    }
+
+    /** Leaves out the bounds that the range has anyway. */
+    private static Interval withoutEnds(
+            Optional<Decimal> low,
+            boolean lowInclusive,
+            Optional<Decimal> high,
+            boolean highInclusive,
+            Interval range) {
+        Optional<Decimal> from = low.filter(bound -> lowInclusive != range.lowInclusive() || !low.equals(range.low()));
+        Optional<Decimal> to =
+                high.filter(bound -> highInclusive != range.highInclusive() || !high.equals(range.high()));
+        if (from.isEmpty() && to.isEmpty()) {
+            return Interval.all();
+        } else if (from.isEmpty()) {
+            return highInclusive ? Interval.atMost(to.orElseThrow()) : Interval.lessThan(to.orElseThrow());
+        } else if (to.isEmpty()) {
+            return lowInclusive ? Interval.atLeast(from.get()) : Interval.moreThan(from.get());
+        } else if (lowInclusive) {
+            return highInclusive ? Interval.closed(from.get(), to.get()) : Interval.closedOpen(from.get(), to.get());
+        }
+        return highInclusive ? Interval.openClosed(from.get(), to.get()) : Interval.open(from.get(), to.get());
+    }
+
     private static Decimal between(Optional<Decimal> low, Optional<Decimal> high) {
         if (low.isEmpty()) {
             return high.map(h -> h.minus(Decimal.ONE)).orElse(Decimal.ZERO);

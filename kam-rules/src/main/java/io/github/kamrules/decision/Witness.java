@@ -1,6 +1,7 @@
 package io.github.kamrules.decision;
 
 import com.google.common.collect.ImmutableList;
+import io.github.kamrules.text.Message;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +39,15 @@ public final class Witness {
      *     {@code Boolean}, a text, or for a set one of its levels; empty where it has none
      */
     public record Given(Operand operand, Status status, Optional<Object> value) {
+
+        /**
+         * Says in words what the operand is.
+         *
+         * @return a message with the texts of {@link DecisionTexts}
+         */
+        public Message describe() {
+            return CaseBlocks.words(this);
+        }
 
         @Override
         public String toString() {

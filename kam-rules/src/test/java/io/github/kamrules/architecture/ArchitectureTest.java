@@ -25,8 +25,9 @@ class ArchitectureTest {
 
     private static final Layers LAYERS = Layers.start()
             .mayUse("decision", GENERAL)
+            .mayUse("verify", and(GENERAL, "decision"))
             .mayUse("fact", and(CORE, "decision"))
-            .mayUse("policy", and(CORE, "decision", "fact"))
+            .mayUse("policy", and(CORE, "decision", "verify", "fact"))
             .mayUse("standard", and(CORE, "decision", "fact", "policy"))
             .mayUse("review", and(CORE, "decision", "fact", "policy"))
             .mayUse("whatif", and(CORE, "decision", "fact", "policy", "review"))

@@ -59,8 +59,44 @@ class CaseSpaceProperties {
         }
     }
 
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    void blocksArePartsThatComeToTheWhole(@ForAll long seed) {
+        DecisionGraph graph = GraphCases.of(seed).graph();
+        CaseSpace space = CaseSpace.of(graph);
+        for (Decision<?> decision : graph.decisions()) {
+            CaseSet left = space.gaps(decision).or(space.notApplicable(decision));
+            while (!left.isEmpty()) {
+                CaseSet block = left.block();
+                assertThat(block.isEmpty()).as("%s of %s", left, decision).isFalse();
+                assertThat(block.isSubsetOf(left)).isTrue();
+                assertThat(block.describe()).isEqualTo(left.describe());
+                left = left.minus(block);
+            }
+        }
+    }
+
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    void rowsAnswerWhereSomeCaseIsAnsweredByThem(@ForAll long seed) {
+        DecisionGraph graph = GraphCases.of(seed).graph();
+        CaseSpace space = CaseSpace.of(graph);
+        for (Decision<?> decision : graph.decisions()) {
+            for (int row = 0; row < space.rows(decision); row++) {
+                CaseSet answering = space.answering(decision, row);
+                assertThat(space.rowsAnswering(decision, space.all()).contains(row))
+                        .as("row %s of %s", row, decision)
+                        .isNotEqualTo(answering.isEmpty());
+                assertThat(answering.isSubsetOf(space.applying(decision, row))).isTrue();
+                assertThat(answering.overlaps(space.gaps(decision)))
+                        .as("where one line of a scorecard gives no points, another one may")
+                        .matches(overlap -> !overlap || graph.logic(decision) instanceof Scorecard<?>);
+            }
+        }
+    }
+
     private static <T> void assertLevels(DecisionGraph graph, CaseSpace space, LevelDecision<T> decision) {
         for (T level : decision.scale().values()) {
+            assertThat(space.levels(decision).contains(level))
+                    .isNotEqualTo(space.answers(decision, level).isEmpty());
             space.answers(decision, level)
                     .witness()
                     .filter(CaseSpaceProperties::isKnown)

@@ -177,6 +177,8 @@ class CaseSpaceTest {
         assertThat(space.firstBreak(SHARE, FIRST, true)).hasValueSatisfying(step -> {
             assertThat(step.before()).hasToString("share = 0.4, blocked = false");
             assertThat(step.after()).hasToString("share = 0.5, blocked = false");
+            assertThat(step.from()).isEqualTo(HIGH);
+            assertThat(step.to()).isEqualTo(MEDIUM);
         });
         assertThat(space.firstBreak(BLOCKED, FIRST, true)).isEmpty();
         assertThat(space.firstBreak(STRENGTH, FIRST, true)).isEmpty();

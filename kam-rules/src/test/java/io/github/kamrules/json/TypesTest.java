@@ -82,6 +82,7 @@ class TypesTest {
         put(TEXTS, "fact.", "FactTexts");
         put(TEXTS, "policy.", "PolicyTexts");
         put(TEXTS, "standard.", "StandardTexts");
+        put(TEXTS, "verify.", "VerifyTexts");
         put(CODE, "decision.", "Characteristic Code Condition CutOff Decision DecisionGraph DecisionTable Derivation");
         put(CODE, "decision.", "Domain Domain.AnyText Domain.Dates Domain.Flags Domain.Levels Domain.Numbers");
         put(CODE, "decision.", "Condition.AtLeast Condition.DateTest DateInput EachMatch FirstMatch");
@@ -119,6 +120,9 @@ class TypesTest {
                 "decision.",
                 "Population");
         put(WORK, "fact.", "FactContext FactReader");
+        put(WORK, "verify.", "Verifier");
+        put("no: made from a policy when asked for", "verify.", "Finding FindingKind Place Severity Verification");
+        put(CODE, "verify.", "Guarantee Guarantee.Monotone Guarantee.Never");
         put(WORK, "policy.", "PolicyCatalogue");
         put(WORK, "review.", "Replay");
         put("no: an input of the replay of a history", "review.", "Replay.Review");

@@ -65,7 +65,10 @@ class DocsTest {
             Map.entry("own-stability", Guides::ownStability),
             Map.entry("next-state", Guides::nextState),
             Map.entry("language", Guides::inChinese),
-            Map.entry("own-texts", Guides::ownTerms));
+            Map.entry("own-texts", Guides::ownTerms),
+            Map.entry("verify-findings", VerifyGuide::findings),
+            Map.entry("verify-witness", VerifyGuide::witness),
+            Map.entry("verify-guarantees", VerifyGuide::guarantees));
 
     static Stream<Path> documents() throws IOException {
         List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md")));
@@ -148,6 +151,7 @@ class DocsTest {
                 matrices,
                 scores,
                 tests.resolve("TableGuides.java"),
+                tests.resolve("VerifyGuide.java"),
                 customRule,
                 json)) {
             Matcher region = Pattern.compile("// region " + name + "\n(.*?)\n[ ]*// endregion", Pattern.DOTALL)
