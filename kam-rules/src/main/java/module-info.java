@@ -16,4 +16,5 @@ module io.github.kamrules.rules {
     exports io.github.kamrules.policy;
     exports io.github.kamrules.review;
     exports io.github.kamrules.standard;
+    exports io.github.kamrules.testkit;
 }

@@ -29,6 +29,7 @@ class ArchitectureTest {
             .mayUse("policy", and(CORE, "decision", "fact"))
             .mayUse("standard", and(CORE, "decision", "fact", "policy"))
             .mayUse("review", and(CORE, "decision", "fact", "policy"))
+            .mayUse("testkit", and(CORE, "decision", "fact", "policy", "review"))
             .mayUse("json", and(CORE, "decision", "fact", "policy", "review"));
 
     @ArchTest
