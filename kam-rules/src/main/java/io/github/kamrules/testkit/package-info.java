@@ -5,8 +5,8 @@
  * <ul>
  *   <li>{@link io.github.kamrules.testkit.RuleVerifier}: one rule in one case, in the words of the rule;
  *   <li>{@link io.github.kamrules.testkit.Boundary}: a rule just below a bound, at it, and just above it;
- *   <li>{@code CodeConformance}: what every rule in Java code must keep, over all cases;
- *   <li>{@code FactConformance}: the same for a fact that is read by code of your own.
+ *   <li>{@link io.github.kamrules.testkit.CodeConformance}: what every rule in Java code must keep, over all cases;
+ *   <li>{@link io.github.kamrules.testkit.FactConformance}: the same for a fact that is read by code of your own.
  * </ul>
  *
  * <p>Rules that are data are looked at as a whole when a policy is built; tests say whether they are the rules that were
