@@ -65,7 +65,11 @@ class DocsTest {
             Map.entry("own-stability", Guides::ownStability),
             Map.entry("next-state", Guides::nextState),
             Map.entry("language", Guides::inChinese),
-            Map.entry("own-texts", Guides::ownTerms));
+            Map.entry("own-texts", Guides::ownTerms),
+            Map.entry("test-standard", TestGuide::standard),
+            Map.entry("test-failing", TestGuide::failing),
+            Map.entry("test-code", TestGuide::code),
+            Map.entry("test-fact", TestGuide::fact));
 
     static Stream<Path> documents() throws IOException {
         List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md")));
@@ -148,7 +152,9 @@ class DocsTest {
                 matrices,
                 scores,
                 tests.resolve("TableGuides.java"),
+                tests.resolve("TestGuide.java"),
                 customRule,
+                customRule("test", "java", "CustomRuleTest.java"),
                 json)) {
             Matcher region = Pattern.compile("// region " + name + "\n(.*?)\n[ ]*// endregion", Pattern.DOTALL)
                     .matcher(read(source));
