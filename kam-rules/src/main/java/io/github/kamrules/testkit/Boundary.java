@@ -89,8 +89,8 @@ public final class Boundary<V> {
 
     /** Returns a millionth of the unit of the last digit. */
     private static Decimal fine(String bound) {
-        int decimals = Math.max(0, bound.length() - 1 - bound.indexOf('.'));
-        int written = bound.indexOf('.') < 0 ? 0 : decimals;
+        int point = bound.indexOf('.');
+        int written = point < 0 ? 0 : bound.length() - point - 1;
         return Decimal.ofUnscaled(1, Math.min(written + FINER, MAX_DECIMALS));
     }
 

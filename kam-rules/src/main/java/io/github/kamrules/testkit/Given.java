@@ -95,9 +95,16 @@ final class Given {
     }
 
     Given asOf(LocalDate newDate) {
-        Optional<Place> moved =
-                place.map(it -> new Place(Portfolio.of(it.portfolio().accounts(), newDate), it.id()));
+        Optional<Place> moved = place.map(it -> new Place(asOf(it.portfolio(), newDate), it.id()));
         return new Given(graph, texts, Optional.of(newDate), moved, values, settings, answers);
+    }
+
+    private static Portfolio asOf(Portfolio portfolio, LocalDate newDate) {
+        Portfolio.Builder builder =
+                Portfolio.builder().accounts(portfolio.accounts()).asOf(newDate);
+        portfolio.currency().ifPresent(builder::currency);
+        portfolio.rates().ifPresent(builder::rates);
+        return builder.build();
     }
 
     Given in(Portfolio portfolio, AccountId id) {
