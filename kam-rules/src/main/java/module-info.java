@@ -16,6 +16,7 @@ module io.github.kamrules.rules {
     exports io.github.kamrules.policy;
     exports io.github.kamrules.review;
     exports io.github.kamrules.standard;
+    exports io.github.kamrules.testkit;
     exports io.github.kamrules.verify;
     exports io.github.kamrules.whatif;
 }

@@ -150,7 +150,7 @@ final class Compiler {
 
     private void checkSettings() {
         for (String id : graph.settings.keySet()) {
-            if (!parameters.containsKey(id)) {
+            if (!parameters.containsKey(id) && !graph.inherited.contains(id)) {
                 throw new IllegalArgumentException("The parameter (" + id + ") is set, but no decision uses it."
                         + Ids.hint(id, parameters.keySet()));
             }

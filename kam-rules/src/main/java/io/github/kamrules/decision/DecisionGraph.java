@@ -2,16 +2,19 @@ package io.github.kamrules.decision;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.Message;
 import io.github.kamrules.text.Texts;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -54,8 +57,8 @@ public final class DecisionGraph {
     private DecisionGraph(Builder builder, Compiler compiler) {
         this.entries = ImmutableMap.copyOf(builder.entries);
         this.defaults = ImmutableMap.copyOf(builder.defaults);
-        this.settings = ImmutableMap.copyOf(builder.settings);
         this.parameters = ImmutableMap.copyOf(compiler.parameters());
+        this.settings = ImmutableMap.copyOf(Maps.filterKeys(builder.settings, parameters::containsKey));
         this.plan = compiler.plan();
     }
 
@@ -78,6 +81,7 @@ public final class DecisionGraph {
         builder.entries.putAll(entries);
         builder.defaults.putAll(defaults);
         builder.settings.putAll(settings);
+        builder.inherited.addAll(settings.keySet());
         return builder;
     }
 
@@ -378,6 +382,8 @@ public final class DecisionGraph {
         final Map<String, Entry<?>> entries = new LinkedHashMap<>();
         final Map<DefaultKey, DefaultValue> defaults = new LinkedHashMap<>();
         final Map<String, Parameter> settings = new LinkedHashMap<>();
+        /** Parameters that were set, and used, in the graph from which this builder started: their users may be gone. */
+        final Set<String> inherited = new HashSet<>();
 
         private Builder() {}
 
@@ -542,6 +548,7 @@ public final class DecisionGraph {
                     .orElseThrow(() -> new IllegalArgumentException("The literal (" + parameter.value()
                             + ") has no id and cannot be set.\nMaybe make it a named parameter with Parameter.of."));
             settings.put(id, parameter.withValue(value, source));
+            inherited.remove(id);
             return this;
         }
 

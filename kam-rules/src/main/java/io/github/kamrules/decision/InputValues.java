@@ -57,6 +57,18 @@ public final class InputValues {
     }
 
     /**
+     * Returns a builder that starts with the inputs of this case, for one that differs in some.
+     *
+     * @return the builder; the case that it builds stands alone until it is put among others again
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.values.putAll(values);
+        builder.derivations.addAll(derivations);
+        return builder;
+    }
+
+    /**
      * Returns the value of an input: a {@code Decimal}, a {@code Ratio}, a {@code LocalDate}, a level, a {@code Boolean} or a text.
      *
      * @param input the input

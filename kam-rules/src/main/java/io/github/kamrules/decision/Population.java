@@ -99,12 +99,18 @@ public final class Population {
         return graph;
     }
 
-    /** Returns this population for a graph that makes the same decisions, and others besides. */
-    Population in(DecisionGraph larger) {
+    /**
+     * Returns this population for another graph, so that a case can be decided there while all others stay as they are.
+     *
+     * @param other a graph with the decisions of the one that this was made for, perhaps with other logic, and perhaps more
+     * @return the population, for that graph
+     * @throws IllegalArgumentException if the other graph lacks a decision that looks at all cases
+     */
+    public Population in(DecisionGraph other) {
         ImmutableMap.Builder<Integer, PopulationTable> moved = ImmutableMap.builder();
         tables.forEach(
-                (index, table) -> moved.put(larger.indexOf(graph.decisions().get(index)), table));
-        return new Population(larger, size, moved.buildOrThrow());
+                (index, table) -> moved.put(other.indexOf(graph.decisions().get(index)), table));
+        return new Population(other, size, moved.buildOrThrow());
     }
 
     PopulationTable table(int decisionIndex) {

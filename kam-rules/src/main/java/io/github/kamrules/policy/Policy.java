@@ -30,6 +30,7 @@ import io.github.kamrules.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -203,6 +205,33 @@ public final class Policy {
         return strategies.stream()
                 .filter(rule -> rule.strategy().id().equals(strategyId))
                 .findFirst();
+    }
+
+    /**
+     * Returns the strategies to recommend of those whose triggers hold, best first: by the priority of the strategy, then by
+     * its id. A strategy that conflicts with one above it is left out.
+     *
+     * @param triggered tells whether the trigger of a strategy of this policy holds
+     * @return the strategies to recommend
+     */
+    public List<StrategyRule> choose(Predicate<? super StrategyRule> triggered) {
+        List<StrategyRule> chosen = new ArrayList<>();
+        Set<StrategyId> excluded = new HashSet<>();
+        for (StrategyRule rule : strategies.stream()
+                .filter(triggered)
+                .sorted(StrategyRule.bestFirst())
+                .toList()) {
+            Strategy strategy = rule.strategy();
+            boolean conflicts = excluded.contains(strategy.id())
+                    || chosen.stream()
+                            .anyMatch(c -> strategy.conflictsWith()
+                                    .contains(c.strategy().id()));
+            if (!conflicts) {
+                chosen.add(rule);
+                excluded.addAll(strategy.conflictsWith());
+            }
+        }
+        return chosen;
     }
 
     /**

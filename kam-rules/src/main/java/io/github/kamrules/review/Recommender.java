@@ -8,22 +8,13 @@ import io.github.kamrules.policy.Recommended;
 import io.github.kamrules.policy.StrategyRule;
 import io.github.kamrules.strategy.Recommendation;
 import io.github.kamrules.strategy.Strategy;
-import io.github.kamrules.strategy.StrategyId;
 import io.github.kamrules.text.Message;
 import io.github.kamrules.text.TextKey;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Turns the strategies whose triggers hold into recommendations. */
 final class Recommender {
-
-    private static final Comparator<StrategyRule> BY_PRIORITY = Comparator.comparingInt(
-                    (StrategyRule rule) -> rule.strategy().priority())
-            .thenComparing(rule -> rule.strategy().id().value());
 
     private static final TextKey REASON = TextKey.of("explain.reason");
 
@@ -45,26 +36,11 @@ final class Recommender {
 
     private static List<StrategyRule> chosen(Assessment assessment) {
         DecisionGraph graph = assessment.policy().graph();
-        List<StrategyRule> triggered = assessment.read(buffer -> assessment.policy().strategies().stream()
-                .filter(rule -> graph.answer(rule.decision(), buffer.code(graph.indexOf(rule.decision())))
+        return assessment.read(buffer -> assessment
+                .policy()
+                .choose(rule -> graph.answer(rule.decision(), buffer.code(graph.indexOf(rule.decision())))
                         .filter(Recommended.YES::equals)
-                        .isPresent())
-                .sorted(BY_PRIORITY)
-                .toList());
-        List<StrategyRule> chosen = new ArrayList<>();
-        Set<StrategyId> excluded = new HashSet<>();
-        for (StrategyRule rule : triggered) {
-            Strategy strategy = rule.strategy();
-            boolean conflicts = excluded.contains(strategy.id())
-                    || chosen.stream()
-                            .anyMatch(c -> strategy.conflictsWith()
-                                    .contains(c.strategy().id()));
-            if (!conflicts) {
-                chosen.add(rule);
-                excluded.addAll(strategy.conflictsWith());
-            }
-        }
-        return chosen;
+                        .isPresent()));
     }
 
     private static List<Message> reasons(Assessment assessment, StrategyRule rule) {
@@ -96,7 +72,7 @@ final class Recommender {
         return assessment.policy().strategies().stream()
                 .filter(rule -> assessment.verdict(rule.decision()) instanceof Verdict.Undecided<Recommended> undecided
                         && undecided.candidates().values().contains(Recommended.YES))
-                .sorted(BY_PRIORITY)
+                .sorted(StrategyRule.bestFirst())
                 .map(StrategyRule::strategy)
                 .collect(ImmutableList.toImmutableList());
     }

@@ -251,6 +251,26 @@ class DecisionGraphTest {
         }
 
         @Test
+        void thatWereSetAreForgottenWithTheDecisionThatUsedThem() {
+            Parameter high = Parameter.of("high", "0.5", SOURCE);
+            DecisionGraph set = DecisionGraph.builder()
+                    .decide(FIRST, FirstMatch.when(SHARE.atLeast(high), HIGH).otherwise(LOW))
+                    .set(high, "0.3", SOURCE)
+                    .build();
+
+            DecisionGraph replaced = set.toBuilder()
+                    .replace(FIRST, FirstMatch.<Level>empty().otherwise(LOW))
+                    .build();
+
+            assertThat(replaced.parameters()).isEmpty();
+            assertRefused(
+                    set.toBuilder()
+                            .replace(FIRST, FirstMatch.<Level>empty().otherwise(LOW))
+                            .set(high, "0.2", SOURCE),
+                    "The parameter (high) is set, but no decision uses it.");
+        }
+
+        @Test
         void withoutAnIdCannotBeSet() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> graph.toBuilder().set(Parameter.literal("0.5"), "0.3", SOURCE))

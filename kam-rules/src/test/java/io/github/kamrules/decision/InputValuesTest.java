@@ -55,6 +55,15 @@ class InputValuesTest {
     }
 
     @Test
+    void goRoundByABuilder() {
+        InputValues.Builder values = given().number(SHARE, "0.5").notApplicable(DAYS);
+
+        assertThat(values.build().toBuilder().build()).isEqualTo(values.build());
+        assertThat(values.build().toBuilder().number(SHARE, "0.4").build())
+                .isEqualTo(given().number(SHARE, "0.4").notApplicable(DAYS).build());
+    }
+
+    @Test
     void theSinkTakesOnlyTheKindOfItsInput() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> given().sink(SHARE).level(1))

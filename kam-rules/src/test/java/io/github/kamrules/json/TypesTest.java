@@ -77,6 +77,8 @@ class TypesTest {
         put("no: constants of code inside a review", "decision.", "Outcomes");
         put("no: answers of decisions, which are stored by their names", "standard.", "PotentialLevels YesNo");
         put("no: an answer of decisions, which is stored by its name", "policy.", "Recommended");
+        put("no: for tests", "testkit.", "Boundary CodeConformance ConformanceReport ConformanceReport.Kind");
+        put("no: for tests", "testkit.", "ConformanceReport.Violation FactConformance RuleVerifier");
         put(TEXTS, "text.", "KamTexts TextBundle Texts");
         put(TEXTS, "decision.", "DecisionTexts");
         put(TEXTS, "fact.", "FactTexts");

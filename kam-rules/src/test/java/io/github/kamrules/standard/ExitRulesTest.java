@@ -7,9 +7,9 @@ import static io.github.kamrules.standard.StandardDecisions.EXIT_CANDIDATE;
 import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
 import static io.github.kamrules.standard.StandardDecisions.STRATEGIC_REASONS;
 import static io.github.kamrules.standard.StandardDecisions.VALUE_CLASS;
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.github.kamrules.testkit.RuleVerifier.verifyThat;
 
-import io.github.kamrules.decision.Verdict;
+import io.github.kamrules.testkit.RuleVerifier;
 import io.github.kamrules.tier.ExposureLevels;
 import io.github.kamrules.tier.LifecycleStages;
 import io.github.kamrules.tier.StrategicReasons;
@@ -21,66 +21,47 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExitRulesTest {
 
-    private static Given small() {
-        return Given.standard()
-                .decided(LIFECYCLE_STAGE, LifecycleStages.REPEAT)
-                .decided(VALUE_CLASS, ValueClasses.LONG_TAIL)
-                .decided(STRATEGIC_REASONS, Set.of());
-    }
-
-    private static Given candidate() {
-        return small().fact(INFLUENCE, ExposureLevels.LOW)
-                .fact(SPOILER_RISK, ExposureLevels.LOW)
-                .fact(POTENTIAL_ABOVE_SHARE, "0.95");
-    }
+    private final RuleVerifier<YesNo> candidate = verifyThat(StandardPolicy.standard(), EXIT_CANDIDATE)
+            .givenAnswer(LIFECYCLE_STAGE, LifecycleStages.REPEAT)
+            .givenAnswer(VALUE_CLASS, ValueClasses.LONG_TAIL)
+            .givenAnswer(STRATEGIC_REASONS, Set.of())
+            .given(INFLUENCE, ExposureLevels.LOW)
+            .given(SPOILER_RISK, ExposureLevels.LOW)
+            .given(POTENTIAL_ABOVE_SHARE, "0.95");
 
     @Test
     void whatBringsLittleAndCouldBringNoMoreIsACandidate() {
-        assertThat(candidate().value(EXIT_CANDIDATE)).contains(YesNo.YES);
-        assertThat(candidate().notApplicable(VALUE_CLASS).value(EXIT_CANDIDATE)).contains(YesNo.YES);
+        candidate.decides(YesNo.YES);
+        candidate.givenNotApplicable(VALUE_CLASS).decides(YesNo.YES);
     }
 
     @ParameterizedTest
     @CsvSource({"MEDIUM, LOW", "HIGH, LOW", "LOW, MEDIUM", "LOW, HIGH"})
     void influenceOrSpoilerRiskGuards(String influence, String spoilerRisk) {
-        assertThat(candidate()
-                        .fact(INFLUENCE, ExposureLevels.SCALE.parse(influence))
-                        .fact(SPOILER_RISK, ExposureLevels.SCALE.parse(spoilerRisk))
-                        .value(EXIT_CANDIDATE))
-                .contains(YesNo.NO);
+        candidate
+                .given(INFLUENCE, ExposureLevels.SCALE.parse(influence))
+                .given(SPOILER_RISK, ExposureLevels.SCALE.parse(spoilerRisk))
+                .decides(YesNo.NO);
     }
 
     @Test
     void noDefaultEverSatisfiesTheGuards() {
-        assertThat(small().fact(SPOILER_RISK, ExposureLevels.LOW)
-                        .fact(POTENTIAL_ABOVE_SHARE, "0.95")
-                        .value(EXIT_CANDIDATE))
-                .contains(YesNo.NO);
-        assertThat(small().fact(INFLUENCE, ExposureLevels.LOW)
-                        .fact(POTENTIAL_ABOVE_SHARE, "0.95")
-                        .value(EXIT_CANDIDATE))
-                .contains(YesNo.NO);
-        assertThat(small().fact(INFLUENCE, ExposureLevels.LOW)
-                        .fact(SPOILER_RISK, ExposureLevels.LOW)
-                        .value(EXIT_CANDIDATE))
-                .contains(YesNo.NO);
+        candidate.without(INFLUENCE).decides(YesNo.NO);
+        candidate.without(SPOILER_RISK).decides(YesNo.NO);
+        candidate.without(POTENTIAL_ABOVE_SHARE).decides(YesNo.NO);
     }
 
     @Test
     void potentialValueAndStrategicReasonsGuard() {
-        assertThat(candidate().fact(POTENTIAL_ABOVE_SHARE, "0.949999").value(EXIT_CANDIDATE))
-                .contains(YesNo.NO);
-        assertThat(candidate().decided(VALUE_CLASS, ValueClasses.WAIST).value(EXIT_CANDIDATE))
-                .contains(YesNo.NO);
-        assertThat(candidate()
-                        .decided(STRATEGIC_REASONS, Set.of(StrategicReasons.DEPENDENCE))
-                        .value(EXIT_CANDIDATE))
-                .contains(YesNo.NO);
+        candidate.atBoundaryOf(POTENTIAL_ABOVE_SHARE, "0.95").decides(YesNo.NO, YesNo.YES, YesNo.YES);
+        candidate.givenAnswer(VALUE_CLASS, ValueClasses.WAIST).decides(YesNo.NO);
+        candidate
+                .givenAnswer(STRATEGIC_REASONS, Set.of(StrategicReasons.DEPENDENCE))
+                .decides(YesNo.NO);
     }
 
     @Test
     void whoIsNoCustomerCannotBeGivenUp() {
-        assertThat(candidate().decided(LIFECYCLE_STAGE, LifecycleStages.TARGET).verdict(EXIT_CANDIDATE))
-                .isInstanceOf(Verdict.NotApplicable.class);
+        candidate.givenAnswer(LIFECYCLE_STAGE, LifecycleStages.TARGET).doesNotApply();
     }
 }

@@ -4,74 +4,63 @@ import static io.github.kamrules.fact.AccountFacts.DAYS_SINCE_CONTACT;
 import static io.github.kamrules.fact.AccountFacts.DAYS_SINCE_LAST_ORDER;
 import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
 import static io.github.kamrules.standard.StandardDecisions.NEGLECT;
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.github.kamrules.testkit.RuleVerifier.verifyThat;
+import static io.github.kamrules.tier.RiskLevels.HIGH;
+import static io.github.kamrules.tier.RiskLevels.LOW;
+import static io.github.kamrules.tier.RiskLevels.MEDIUM;
 
-import io.github.kamrules.decision.Verdict;
 import io.github.kamrules.scale.Level;
+import io.github.kamrules.testkit.RuleVerifier;
 import io.github.kamrules.tier.LifecycleStages;
-import io.github.kamrules.tier.RiskLevels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NeglectRulesTest {
 
-    private static Given repeat(Given given) {
-        return given.decided(LIFECYCLE_STAGE, LifecycleStages.REPEAT);
-    }
+    private final RuleVerifier<Level> strict =
+            verifyThat(StandardPolicy.strict(), NEGLECT).givenAnswer(LIFECYCLE_STAGE, LifecycleStages.REPEAT);
+    private final RuleVerifier<Level> standard =
+            verifyThat(StandardPolicy.standard(), NEGLECT).givenAnswer(LIFECYCLE_STAGE, LifecycleStages.REPEAT);
 
     @ParameterizedTest
-    @CsvSource({"0, LOW", "90, LOW", "91, MEDIUM", "180, MEDIUM", "181, HIGH"})
-    void theDaysWithoutContactCountWhateverWasOrdered(String contact, String level) {
-        for (String order : new String[] {"0", "300"}) {
-            assertThat(repeat(Given.strict())
-                            .fact(DAYS_SINCE_CONTACT, contact)
-                            .fact(DAYS_SINCE_LAST_ORDER, order)
-                            .value(NEGLECT))
-                    .contains(RiskLevels.SCALE.parse(level));
-        }
+    @ValueSource(strings = {"0", "300"})
+    void theDaysWithoutContactCountWhateverWasOrdered(String order) {
+        RuleVerifier<Level> neglect = strict.given(DAYS_SINCE_LAST_ORDER, order);
+
+        neglect.given(DAYS_SINCE_CONTACT, "0").decides(LOW);
+        neglect.atBoundaryOf(DAYS_SINCE_CONTACT, "90").decides(LOW, LOW, MEDIUM);
+        neglect.atBoundaryOf(DAYS_SINCE_CONTACT, "180").decides(MEDIUM, MEDIUM, HIGH);
     }
 
     @Test
     void whereNobodyIsKnownTheAccountIsNeglected() {
-        assertThat(repeat(Given.strict())
-                        .notApplicable(DAYS_SINCE_CONTACT)
-                        .fact(DAYS_SINCE_LAST_ORDER, "1")
-                        .value(NEGLECT))
-                .contains(RiskLevels.HIGH);
+        strict.givenNotApplicable(DAYS_SINCE_CONTACT)
+                .given(DAYS_SINCE_LAST_ORDER, "1")
+                .decides(HIGH);
     }
 
     @Test
     void withoutRecordedContactsALongSilenceOfTheOrdersIsASign() {
-        assertThat(repeat(Given.strict()).fact(DAYS_SINCE_LAST_ORDER, "181").value(NEGLECT))
-                .contains(RiskLevels.MEDIUM);
-        assertThat(repeat(Given.standard()).fact(DAYS_SINCE_LAST_ORDER, "181").value(NEGLECT))
-                .contains(RiskLevels.MEDIUM);
+        strict.given(DAYS_SINCE_LAST_ORDER, "181").decides(MEDIUM);
+        standard.given(DAYS_SINCE_LAST_ORDER, "181").decides(MEDIUM);
     }
 
     @Test
     void withoutRecordedContactsARecentOrderProvesNothing() {
-        assertThat(repeat(Given.strict()).fact(DAYS_SINCE_LAST_ORDER, "180").missing(NEGLECT))
-                .containsExactly("days-since-contact");
+        strict.given(DAYS_SINCE_LAST_ORDER, "180").isMissing(DAYS_SINCE_CONTACT);
     }
 
     @Test
     void byDefaultWhoStillOrdersIsInTouch() {
-        Given given = repeat(Given.standard()).fact(DAYS_SINCE_LAST_ORDER, "180");
-        assertThat(given.value(NEGLECT)).contains(RiskLevels.LOW);
-        assertThat(((Verdict.Decided<?>) given.verdict(NEGLECT)).defaults())
-                .extracting(used -> used.input().id())
-                .containsExactly("days-since-contact");
+        standard.given(DAYS_SINCE_LAST_ORDER, "180").decides(LOW).usesDefaultFor(DAYS_SINCE_CONTACT);
     }
 
     @ParameterizedTest
-    @CsvSource({"POTENTIAL", "TARGET", "FIRST_TIME", "LOST", "NON_CUSTOMER"})
+    @ValueSource(strings = {"POTENTIAL", "TARGET", "FIRST_TIME", "LOST", "NON_CUSTOMER"})
     void onlyThoseWhoBuyAgainCanBeNeglected(String stage) {
-        Level level = LifecycleStages.SCALE.parse(stage);
-        assertThat(Given.strict()
-                        .decided(LIFECYCLE_STAGE, level)
-                        .fact(DAYS_SINCE_CONTACT, "999")
-                        .verdict(NEGLECT))
-                .isInstanceOf(Verdict.NotApplicable.class);
+        strict.givenAnswer(LIFECYCLE_STAGE, LifecycleStages.SCALE.parse(stage))
+                .given(DAYS_SINCE_CONTACT, "999")
+                .doesNotApply();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.kamrules.examples.customrule;
 
+import static io.github.kamrules.standard.StandardDecisions.TIER;
+import static io.github.kamrules.testkit.RuleVerifier.verifyThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,11 +13,13 @@ import io.github.kamrules.decision.FirstMatch;
 import io.github.kamrules.decision.Verdict;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.policy.Policy;
+import io.github.kamrules.policy.Recommended;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.review.Assessment;
 import io.github.kamrules.review.Reviewer;
 import io.github.kamrules.scale.Level;
-import io.github.kamrules.standard.StandardDecisions;
+import io.github.kamrules.testkit.RuleVerifier;
+import io.github.kamrules.tier.Tiers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,6 +46,46 @@ class CustomRuleTest {
         }
     }
 
+    /** The rule, without the program around it. */
+    @Nested
+    class Rule {
+        // region test-a-rule
+        private static final Level PROMOTER = CustomRule.VOICES.parse("PROMOTER");
+        private static final Level PASSIVE = CustomRule.VOICES.parse("PASSIVE");
+        private static final Level DETRACTOR = CustomRule.VOICES.parse("DETRACTOR");
+
+        private final RuleVerifier<Level> voice = verifyThat(CustomRule.POLICY, CustomRule.VOICE);
+        private final RuleVerifier<Recommended> ask = verifyThat(CustomRule.POLICY, CustomRule.ASK);
+
+        @Test
+        void whoAnswersNineOrTenIsAPromoter() {
+            voice.atBoundaryOf(CustomRule.SCORE, "9").decides(PASSIVE, PROMOTER, PROMOTER);
+            voice.atBoundaryOf(CustomRule.SCORE, "7").decides(DETRACTOR, PASSIVE, PASSIVE);
+            voice.given(CustomRule.SCORE, "10").because(1);
+        }
+
+        @Test
+        void whoDoesNotAnswerIsTakenForPassive() {
+            voice.without(CustomRule.SCORE).decides(PASSIVE).usesDefaultFor(CustomRule.SCORE);
+        }
+
+        @Test
+        void onlyAKeyAccountThatIsAPromoterIsAsked() {
+            RuleVerifier<Recommended> promoter = ask.givenAnswer(CustomRule.VOICE, PROMOTER);
+
+            promoter.givenAnswer(TIER, Tiers.KEY).recommends();
+            promoter.givenAnswer(TIER, Tiers.ORDINARY).doesNotRecommend();
+            ask.givenAnswer(CustomRule.VOICE, PASSIVE).doesNotRecommend();
+        }
+
+        @Test
+        void anAccountOfTheCrmIsAsked() {
+            ask.given(Crm.portfolio(), "C-1").recommends();
+            ask.given(Crm.portfolio(), "C-1").without(CustomRule.SCORE).doesNotRecommend();
+        }
+        // endregion
+    }
+
     /** What a user sees who gets it wrong. */
     @Nested
     class Broken {
@@ -63,7 +107,7 @@ class CustomRuleTest {
             assertThat(failure(AttributeValue.text("nine")))
                     .isEqualTo(
                             "the attribute (survey-score) is the text (nine), but a number or an amount of money was expected");
-            assertThat(assess(CustomRule.POLICY, AttributeValue.text("nine")).value(StandardDecisions.TIER))
+            assertThat(assess(CustomRule.POLICY, AttributeValue.text("nine")).value(TIER))
                     .isPresent();
         }
 
@@ -77,12 +121,10 @@ class CustomRuleTest {
         void withoutTheDefaultAMissingAttributeIsNamed() {
             Policy strict =
                     CustomRule.POLICY.extend("strict", "1").withoutDefaults().build();
-            assertThat(Reviewer.of(strict)
-                            .review(Crm.portfolio())
-                            .assessment("C-3")
-                            .verdict(CustomRule.VOICE))
-                    .hasToString("Undecided[candidates=DETRACTOR | PASSIVE | PROMOTER, missing=[survey-score],"
-                            + " failures=[], defaults=[], exact=true]");
+            verifyThat(strict, CustomRule.VOICE)
+                    .given(Crm.portfolio(), "C-3")
+                    .isUndecidedBetween(Rule.DETRACTOR, Rule.PASSIVE, Rule.PROMOTER)
+                    .isMissing(CustomRule.SCORE);
         }
 
         @Test

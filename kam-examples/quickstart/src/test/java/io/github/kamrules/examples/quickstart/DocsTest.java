@@ -68,7 +68,11 @@ class DocsTest {
             Map.entry("own-texts", Guides::ownTerms),
             Map.entry("verify-findings", VerifyGuide::findings),
             Map.entry("verify-witness", VerifyGuide::witness),
-            Map.entry("verify-guarantees", VerifyGuide::guarantees));
+            Map.entry("verify-guarantees", VerifyGuide::guarantees),
+            Map.entry("test-standard", TestGuide::standard),
+            Map.entry("test-failing", TestGuide::failing),
+            Map.entry("test-code", TestGuide::code),
+            Map.entry("test-fact", TestGuide::fact));
 
     static Stream<Path> documents() throws IOException {
         List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md")));
@@ -152,7 +156,9 @@ class DocsTest {
                 scores,
                 tests.resolve("TableGuides.java"),
                 tests.resolve("VerifyGuide.java"),
+                tests.resolve("TestGuide.java"),
                 customRule,
+                customRule("test", "java", "CustomRuleTest.java"),
                 json)) {
             Matcher region = Pattern.compile("// region " + name + "\n(.*?)\n[ ]*// endregion", Pattern.DOTALL)
                     .matcher(read(source));
