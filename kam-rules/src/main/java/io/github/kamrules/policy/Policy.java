@@ -27,6 +27,11 @@ import io.github.kamrules.text.KamTexts;
 import io.github.kamrules.text.TextBundle;
 import io.github.kamrules.text.TextKey;
 import io.github.kamrules.text.Texts;
+import io.github.kamrules.verify.Acceptance;
+import io.github.kamrules.verify.Finding;
+import io.github.kamrules.verify.Guarantee;
+import io.github.kamrules.verify.Verification;
+import io.github.kamrules.verify.VerifyTexts;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,6 +48,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named and versioned set of decisions and strategies: what a company has decided about how it tells its accounts apart
@@ -69,7 +75,7 @@ public final class Policy {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+([-.][a-z0-9]+)*");
 
     private static final ImmutableList<TextBundle> LIBRARY =
-            ImmutableList.of(KamTexts.core(), DecisionTexts.bundle(), PolicyTexts.bundle());
+            ImmutableList.of(KamTexts.core(), DecisionTexts.bundle(), VerifyTexts.bundle(), PolicyTexts.bundle());
 
     private final String id;
     private final String version;
@@ -79,6 +85,11 @@ public final class Policy {
     private final Texts texts;
     private final ImmutableList<TextBundle> bundles;
     private final String fingerprint;
+    private final ImmutableList<Guarantee> guarantees;
+    private final ImmutableList<Acceptance> acceptances;
+    private final ImmutableList<Acceptance> inherited;
+    /** Made when first asked for; two threads may both make it, and make the same. */
+    private volatile @Nullable Verification verification;
 
     private Policy(Builder builder) {
         id = builder.id;
@@ -87,6 +98,9 @@ public final class Policy {
         facts = FactReader.of(graph);
         strategies = ImmutableList.copyOf(builder.strategies.values());
         bundles = ImmutableList.copyOf(builder.bundles);
+        guarantees = ImmutableList.copyOf(builder.guarantees.values());
+        acceptances = ImmutableList.copyOf(builder.acceptances);
+        inherited = ImmutableList.copyOf(builder.inherited);
         Texts all = Texts.of(LIBRARY.toArray(TextBundle[]::new));
         for (TextBundle bundle : bundles) {
             all = all.plus(bundle);
@@ -119,6 +133,9 @@ public final class Policy {
         Builder builder = new Builder(newId, newVersion, graph.toBuilder());
         strategies.forEach(rule -> builder.strategies.put(rule.strategy().id(), rule));
         builder.bundles.addAll(bundles);
+        guarantees.forEach(guarantee -> builder.guarantees.put(guarantee.id(), guarantee));
+        builder.inherited.addAll(inherited);
+        builder.inherited.addAll(acceptances);
         return builder;
     }
 
@@ -235,6 +252,39 @@ public final class Policy {
     }
 
     /**
+     * Returns what this policy promises for every account.
+     *
+     * @return the guarantees, those of the policy that it extends first
+     */
+    public List<Guarantee> guarantees() {
+        return guarantees;
+    }
+
+    /**
+     * Returns what a look at all cases finds: where rules have no answer or exclude each other, what never does anything, which
+     * promises are broken, strategies that contradict each other, texts and sources that are missing. Of a policy that {@code
+     * build} made it holds no error.
+     *
+     * @return the findings, and the warnings that were accepted
+     */
+    public Verification verification() {
+        Verification known = verification;
+        if (known == null) {
+            known = new PolicyCheck(this).verify();
+            verification = known;
+        }
+        return known;
+    }
+
+    ImmutableList<Acceptance> acceptances() {
+        return acceptances;
+    }
+
+    ImmutableList<Acceptance> inheritedAcceptances() {
+        return inherited;
+    }
+
+    /**
      * Returns the texts in which this policy's decisions and strategies are explained.
      *
      * @return the texts
@@ -308,6 +358,9 @@ public final class Policy {
         private final DecisionGraph.Builder graph;
         private final Map<StrategyId, StrategyRule> strategies = new LinkedHashMap<>();
         private final List<TextBundle> bundles = new ArrayList<>();
+        private final Map<String, Guarantee> guarantees = new LinkedHashMap<>();
+        private final List<Acceptance> acceptances = new ArrayList<>();
+        private final List<Acceptance> inherited = new ArrayList<>();
 
         private Builder(String id, String version, DecisionGraph.Builder graph) {
             checkArgument(
@@ -548,14 +601,120 @@ public final class Policy {
         }
 
         /**
-         * Checks and compiles the policy.
+         * Adds a promise that holds for every account, whatever its facts are.
+         *
+         * @param guarantee the promise
+         * @return this builder
+         * @throws IllegalArgumentException if the policy already has a guarantee of this id
+         */
+        @CanIgnoreReturnValue
+        public Builder guarantee(Guarantee guarantee) {
+            checkArgument(
+                    !guarantees.containsKey(guarantee.id()),
+                    "The guarantee (%s) is in the policy twice.\nMaybe waive the other one first.",
+                    guarantee.id());
+            guarantees.put(guarantee.id(), guarantee);
+            return this;
+        }
+
+        /**
+         * Adds the promise that two strategies are never called for at once.
+         *
+         * @param one the id of a strategy in the policy
+         * @param other the id of another one
+         * @return this builder
+         * @throws IllegalArgumentException if the policy lacks one of them, or promises this already
+         */
+        @CanIgnoreReturnValue
+        public Builder neverTogether(StrategyId one, StrategyId other) {
+            return guarantee(Guarantee.never(
+                    "never-" + one.value() + "-with-" + other.value(),
+                    called(one).and(called(other))));
+        }
+
+        /**
+         * Returns the condition under which a strategy is called for, for a guarantee that speaks of it.
+         *
+         * @param strategy the id of a strategy in the policy
+         * @return its trigger
+         * @throws IllegalArgumentException if the policy lacks it
+         */
+        public Condition called(StrategyId strategy) {
+            StrategyRule rule = strategies.get(strategy);
+            checkArgument(
+                    rule != null,
+                    "The strategy (%s) is not in the policy, which has %s.\nMaybe use recommend to add it first.",
+                    strategy.value(),
+                    strategies.keySet().stream().map(StrategyId::value).toList());
+            return Objects.requireNonNull(rule).trigger();
+        }
+
+        /**
+         * Takes back a promise, such as one of the policy that is extended.
+         *
+         * @param guaranteeId the id of the guarantee
+         * @return this builder
+         * @throws IllegalArgumentException if the policy has no guarantee of this id
+         */
+        @CanIgnoreReturnValue
+        public Builder waive(String guaranteeId) {
+            checkArgument(
+                    guarantees.remove(guaranteeId) != null,
+                    "The guarantee (%s) is not in the policy, which has %s.",
+                    guaranteeId,
+                    guarantees.keySet());
+            return this;
+        }
+
+        /**
+         * Accepts a warning of the verification. It must be there, and shown by this case; else the policy is not built.
+         *
+         * @param finding the id of the finding
+         * @param witness the case that shows it, as the finding writes it; empty for a finding without one
+         * @param reason why it is accepted, for those who read it later
+         * @return this builder
+         * @throws IllegalArgumentException if the reason is blank
+         */
+        @CanIgnoreReturnValue
+        public Builder accept(String finding, String witness, String reason) {
+            acceptances.add(new Acceptance(finding, witness, reason));
+            return this;
+        }
+
+        /**
+         * Checks, compiles and verifies the policy.
+         *
+         * @return the policy
+         * @throws IllegalArgumentException if anything is wrong that {@link #buildUnverified} refuses, or the verification finds
+         *     an error: cases without an answer, rows that exclude each other, a broken guarantee, an acceptance that matches
+         *     no warning; the message tells all of them
+         */
+        public Policy build() {
+            Policy policy = buildUnverified();
+            List<Finding> errors = policy.verification().errors();
+            if (!errors.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "The " + policy + " has "
+                                + (errors.size() == 1 ? "an error" : errors.size() + " errors") + ":\n"
+                                + errors.stream()
+                                        .map(e ->
+                                                "- " + e.toText(policy.texts(), Locale.ENGLISH) + " [" + e.id() + "]\n")
+                                        .collect(Collectors.joining())
+                                + "Maybe add an answer for these cases, or use buildUnverified() to look at verification() first.");
+            }
+            return policy;
+        }
+
+        /**
+         * Checks and compiles the policy without looking at all its cases: where its verification is a test of its own, or is to
+         * be looked at before errors are mended.
          *
          * @return the policy
          * @throws IllegalArgumentException if a decision reads one that is not defined, decisions read each other in a
          *     circle, an input is not bound to an account, a bound is outside the domain of what is compared with it, or
          *     anything else is wrong; the message names it
          */
-        public Policy build() {
+        public Policy buildUnverified() {
             for (StrategyRule rule : strategies.values()) {
                 for (StrategyId other : rule.strategy().conflictsWith()) {
                     checkArgument(

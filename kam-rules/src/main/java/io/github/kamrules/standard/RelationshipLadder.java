@@ -22,6 +22,7 @@ import static io.github.kamrules.source.KnowledgeSource.reconstructed;
 import static io.github.kamrules.source.KnowledgeSource.stated;
 
 import io.github.kamrules.decision.Indicator;
+import io.github.kamrules.decision.Input;
 import io.github.kamrules.decision.Ladder;
 import io.github.kamrules.decision.Logic;
 import io.github.kamrules.relationship.AgreementForms;
@@ -32,6 +33,7 @@ import io.github.kamrules.relationship.ProcurementModes;
 import io.github.kamrules.relationship.RelationshipTypes;
 import io.github.kamrules.relationship.VisibilityLevels;
 import io.github.kamrules.scale.Level;
+import java.util.List;
 
 /**
  * How far the relationship has come: the highest rung whose indicators all hold. A vendor (item 60, reconstructed) is who
@@ -82,5 +84,10 @@ final class RelationshipLadder {
                 .rung(RelationshipTypes.STRATEGIC_ALLIANCE, STRATEGIC_ALLIANCE)
                 .rungFrom(stated(72))
                 .from(stated(59, 77));
+    }
+
+    /** Returns the facts by which the relationship is judged: of each, more is better. */
+    static List<Input> indicators() {
+        return type().operands().stream().map(Input.class::cast).toList();
     }
 }

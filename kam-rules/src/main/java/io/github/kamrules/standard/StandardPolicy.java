@@ -22,7 +22,7 @@ public final class StandardPolicy {
 
     private static final Policy STANDARD = build();
     private static final Policy STRICT =
-            STANDARD.extend("strict", VERSION).withoutDefaults().build();
+            STANDARD.extend("strict", VERSION).withoutDefaults().buildUnverified();
 
     private StandardPolicy() {}
 
@@ -70,6 +70,7 @@ public final class StandardPolicy {
                 .decide(StandardDecisions.CONTACT_CADENCE_DAYS, ContactCadence.days());
         StandardDefaults.addTo(policy);
         StrategyTriggers.addTo(policy);
-        return policy.texts(FactTexts.bundle()).texts(StandardTexts.bundle()).build();
+        StandardGuarantees.addTo(policy);
+        return policy.texts(FactTexts.bundle()).texts(StandardTexts.bundle()).buildUnverified();
     }
 }

@@ -10,6 +10,14 @@ public enum FindingKind {
     CONFLICT(Severity.ERROR),
     /** A case that breaks a {@link Guarantee}. */
     BROKEN_GUARANTEE(Severity.ERROR),
+    /** A warning was accepted that is not there any more, or is shown by another case. */
+    STALE_ACCEPTANCE(Severity.ERROR),
+    /** Two strategies that exclude each other, of which nothing but their names decides which one is recommended. */
+    CONTRADICTION(Severity.WARNING),
+    /** A text without words. */
+    UNTRANSLATED(Severity.WARNING),
+    /** A decision that does not say where it comes from. */
+    UNSOURCED(Severity.INFO),
     /** A row that applies in some cases, in all of which others answer instead. */
     SHADOWED_ROW(Severity.WARNING),
     /** A row, rung, cell or attribute whose condition can never hold. */
@@ -42,8 +50,12 @@ public enum FindingKind {
         return severity;
     }
 
-    /** Returns the name as it stands in the ids of findings. */
-    String id() {
+    /**
+     * Returns the name as it stands in the ids of findings.
+     *
+     * @return lower-case words joined by hyphens
+     */
+    public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -34,18 +34,47 @@ final class Promises {
 
     List<Finding> broken() {
         ImmutableList.Builder<Finding> broken = ImmutableList.builder();
+        DecisionGraph checked = checked();
+        CaseSpace space = CaseSpace.of(checked);
         for (Guarantee guarantee : guarantees) {
             if (operands(guarantee).stream().anyMatch(tooLarge::contains)) {
                 broken.add(notVerified(guarantee));
                 continue;
             }
             try {
-                find(guarantee).ifPresent(broken::add);
+                find(guarantee, checked, space).ifPresent(broken::add);
             } catch (CaseSpace.TooLargeException full) {
-                broken.add(notVerified(guarantee));
+                // What earlier guarantees left in the space may be what was too much.
+                space = CaseSpace.of(checked);
+                again(guarantee, checked, space).ifPresent(broken::add);
             }
         }
         return broken.build();
+    }
+
+    /** A condition may bring bounds of its own, so each is made a decision of the graph. */
+    private DecisionGraph checked() {
+        DecisionGraph.Builder checked = graph.toBuilder();
+        for (Guarantee guarantee : guarantees) {
+            if (guarantee instanceof Guarantee.Never never) {
+                checked.decide(
+                        isBroken(never),
+                        FirstMatch.when(never.condition(), ANSWERS.value(0)).otherwise(ANSWERS.value(1)));
+            }
+        }
+        return checked.build();
+    }
+
+    private static LevelDecision<Level> isBroken(Guarantee.Never never) {
+        return Decision.of("guarantee." + never.id(), ANSWERS);
+    }
+
+    private static Optional<Finding> again(Guarantee guarantee, DecisionGraph checked, CaseSpace space) {
+        try {
+            return find(guarantee, checked, space);
+        } catch (CaseSpace.TooLargeException full) {
+            return Optional.of(notVerified(guarantee));
+        }
     }
 
     private static List<? extends Operand> operands(Guarantee guarantee) {
@@ -69,19 +98,14 @@ final class Promises {
         return new Place(decision, Optional.of(guarantee.id()), List.of());
     }
 
-    private Optional<Finding> find(Guarantee guarantee) {
-        return guarantee instanceof Guarantee.Never never ? find(never) : find((Guarantee.Monotone) guarantee);
+    private static Optional<Finding> find(Guarantee guarantee, DecisionGraph checked, CaseSpace space) {
+        return guarantee instanceof Guarantee.Never never
+                ? find(never, checked, space)
+                : find((Guarantee.Monotone) guarantee, space);
     }
 
-    /** A condition may bring bounds of its own, so it is made a decision of the graph. */
-    private Optional<Finding> find(Guarantee.Never never) {
-        LevelDecision<Level> isBroken = Decision.of("guarantee." + never.id(), ANSWERS);
-        DecisionGraph checked = graph.toBuilder()
-                .decide(
-                        isBroken,
-                        FirstMatch.when(never.condition(), ANSWERS.value(0)).otherwise(ANSWERS.value(1)))
-                .build();
-        CaseSet cases = CaseSpace.of(checked).answers(isBroken, ANSWERS.value(0));
+    private static Optional<Finding> find(Guarantee.Never never, DecisionGraph checked, CaseSpace space) {
+        CaseSet cases = space.answers(isBroken(never), ANSWERS.value(0));
         return cases.witness()
                 .map(witness -> Finding.of(
                         FindingKind.BROKEN_GUARANTEE,
@@ -93,9 +117,8 @@ final class Promises {
                         Optional.of(witness)));
     }
 
-    private Optional<Finding> find(Guarantee.Monotone monotone) {
-        return CaseSpace.of(graph)
-                .firstBreak(monotone.input(), monotone.decision(), monotone.rising())
+    private static Optional<Finding> find(Guarantee.Monotone monotone, CaseSpace space) {
+        return space.firstBreak(monotone.input(), monotone.decision(), monotone.rising())
                 .map(step -> new Finding(
                         FindingKind.BROKEN_GUARANTEE.id() + ":" + place(monotone),
                         FindingKind.BROKEN_GUARANTEE,

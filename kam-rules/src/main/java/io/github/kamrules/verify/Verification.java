@@ -1,11 +1,15 @@
 package io.github.kamrules.verify;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.github.kamrules.text.Message;
 import io.github.kamrules.text.TextKey;
 import io.github.kamrules.text.Texts;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,17 +19,84 @@ import java.util.Optional;
 public final class Verification {
 
     private final ImmutableList<Finding> findings;
+    private final ImmutableMap<Finding, Acceptance> accepted;
     private final Texts texts;
 
     Verification(List<Finding> findings, Texts texts) {
+        this(findings, ImmutableMap.of(), texts);
+    }
+
+    private Verification(List<Finding> findings, Map<Finding, Acceptance> accepted, Texts texts) {
         this.findings = findings.stream()
-                .sorted(java.util.Comparator.comparing(Finding::severity))
+                .sorted(Comparator.comparing(Finding::severity))
                 .collect(ImmutableList.toImmutableList());
+        this.accepted = ImmutableMap.copyOf(accepted);
         this.texts = texts;
     }
 
     /**
-     * Returns everything that was found.
+     * Returns this verification with more findings.
+     *
+     * @param more what else was found
+     * @return the verification with all of them
+     */
+    public Verification plus(List<Finding> more) {
+        return new Verification(
+                ImmutableList.<Finding>builder().addAll(findings).addAll(more).build(), accepted, texts);
+    }
+
+    /**
+     * Returns this verification after some warnings were accepted. An acceptance that matches no warning is an error.
+     *
+     * @param acceptances the acceptances
+     * @return the verification, in which what is accepted is no warning any more
+     */
+    public Verification accepting(List<Acceptance> acceptances) {
+        Map<Finding, Acceptance> all = new LinkedHashMap<>(accepted);
+        ImmutableList.Builder<Finding> left = ImmutableList.builder();
+        for (Finding finding : findings) {
+            Optional<Acceptance> of =
+                    acceptances.stream().filter(a -> a.isOf(finding)).findFirst();
+            if (of.isPresent()) {
+                all.put(finding, of.get());
+            } else {
+                left.add(finding);
+            }
+        }
+        for (Acceptance acceptance : acceptances) {
+            if (!all.containsValue(acceptance)) {
+                left.add(stale(acceptance));
+            }
+        }
+        return new Verification(left.build(), all, texts);
+    }
+
+    private Finding stale(Acceptance acceptance) {
+        Optional<Finding> changed = finding(acceptance.finding());
+        Message message = Verifier.message("stale-acceptance" + (changed.isPresent() ? "-changed" : ""))
+                .with("finding", acceptance.finding())
+                .with("witness", acceptance.witness());
+        return new Finding(
+                FindingKind.STALE_ACCEPTANCE.id() + ":" + acceptance.finding(),
+                FindingKind.STALE_ACCEPTANCE,
+                Severity.ERROR,
+                new Place(Optional.empty(), Optional.of(acceptance.finding()), List.of()),
+                changed.map(now -> message.with("now", now.witnessText())).orElse(message),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * Returns the warnings that were accepted, each with its acceptance.
+     *
+     * @return the warnings, in the order in which the rules stand
+     */
+    public Map<Finding, Acceptance> accepted() {
+        return accepted;
+    }
+
+    /**
+     * Returns everything that was found, but for what was accepted.
      *
      * @return the findings, the worst first
      */
@@ -99,7 +170,7 @@ public final class Verification {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Verification that && findings.equals(that.findings);
+        return other instanceof Verification that && findings.equals(that.findings) && accepted.equals(that.accepted);
     }
 
     @Override
