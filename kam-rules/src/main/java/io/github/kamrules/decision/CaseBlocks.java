@@ -35,21 +35,38 @@ final class CaseBlocks {
         this.wording = new Wording(graph::inForce);
     }
 
+    /** Returns a path of a set without the variables that do not matter to it. */
+    int[] shortened(int cases, int[] path) {
+        BitSet[] allowed = withoutIdle(cases, path);
+        int[] shortened = path.clone();
+        for (int variable = 0; variable < path.length; variable++) {
+            if (isFree(allowed[variable], variable)) {
+                shortened[variable] = -1;
+            }
+        }
+        return shortened;
+    }
+
     /** Returns the largest block in a set that can be grown from one of its cases: for each variable the states it may have. */
     BitSet[] grown(int cases, int[] path) {
+        BitSet[] allowed = withoutIdle(cases, path);
+        for (int variable = 0; variable < path.length; variable++) {
+            if (!isFree(allowed[variable], variable)) {
+                grow(cases, allowed, variable, path[variable]);
+            }
+        }
+        return allowed;
+    }
+
+    /** Returns for each variable the state of a case, or all states where it does not matter. */
+    private BitSet[] withoutIdle(int cases, int[] path) {
         BitSet[] allowed = new BitSet[path.length];
         for (int variable = 0; variable < path.length; variable++) {
             allowed[variable] = path[variable] < 0 ? all(variable) : one(path[variable]);
         }
-        // What does not matter is left out first: a block is told by what is left.
         for (int variable = path.length - 1; variable >= 0; variable--) {
             if (path[variable] >= 0) {
                 tryAll(cases, allowed, variable);
-            }
-        }
-        for (int variable = 0; variable < path.length; variable++) {
-            if (!isFree(allowed[variable], variable)) {
-                grow(cases, allowed, variable, path[variable]);
             }
         }
         return allowed;
@@ -291,6 +308,8 @@ final class CaseBlocks {
         }
         List<String> others =
                 tested.keySet().stream().filter(text -> !named.contains(text)).toList();
-        return wording.claim((Condition.Test) operand.isAnyOf(others), true);
+        return others.isEmpty()
+                ? wording.claim(new Condition.NotApplicableTest(operand), true)
+                : wording.claim((Condition.Test) operand.isAnyOf(others), true);
     }
 }

@@ -104,6 +104,29 @@ public final class CaseSet {
     }
 
     /**
+     * A part of some cases that is told in one condition.
+     *
+     * @param cases the cases
+     * @param words what they have in common, a message with the texts of {@link DecisionTexts}; empty where it is nothing
+     */
+    public record Block(CaseSet cases, Optional<Message> words) {}
+
+    /**
+     * Returns a part of these cases as one decision sees them: the widest block around {@link #witness} in terms of what
+     * that decision reads, be it inputs or other decisions. So a hole is told as "where the tier is KEY", and not as the
+     * facts that make it KEY.
+     *
+     * @param alone the set that stands for this one in the space of the decision alone ({@link CaseSpace#around})
+     * @return the block; as {@link #block} and {@link #describe} tell it where the decision alone says nothing of the witness
+     * @throws IllegalArgumentException if this set is empty
+     * @throws CaseSpace.TooLargeException if it takes more than the space allows
+     */
+    public Block block(CaseSet alone) {
+        checkArgument(!isEmpty(), "There is no case, so there is no block of cases.");
+        return space.block(cases, alone);
+    }
+
+    /**
      * Returns one of the cases: always the same one, and one in which inputs are known where that is possible.
      *
      * @return a case, empty for an empty set
@@ -119,6 +142,10 @@ public final class CaseSet {
 
     int cases() {
         return cases;
+    }
+
+    CaseSpace space() {
+        return space;
     }
 
     @Override

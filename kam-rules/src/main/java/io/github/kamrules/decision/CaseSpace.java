@@ -529,7 +529,7 @@ public final class CaseSpace {
     }
 
     private Step step(Plan.Decided decided, int broken, int variable, int low, int high) {
-        int[] path = path(broken);
+        int[] path = shortPath(broken);
         path[variable] = low;
         Witness before = witness(path);
         Object from = answer(decided, path);
@@ -539,11 +539,7 @@ public final class CaseSpace {
 
     /** Returns what a decision answers in a case; what the case leaves open is as the witness of it has it. */
     private Object answer(Plan.Decided decided, int[] path) {
-        int at = outcomes(decided);
-        while (!Diagrams.isConstant(at)) {
-            at = diagrams.branchesOf(at)[Math.max(0, path[diagrams.variableOf(at)])];
-        }
-        Outcome outcome = outcome(Diagrams.resultOf(at));
+        Outcome outcome = outcome(resultAt(outcomes(decided), path));
         if (decided.kind == Plan.Kind.LEVEL
                 || decided.number()
                                 .cells()
@@ -565,6 +561,18 @@ public final class CaseSpace {
 
     Diagrams diagrams() {
         return diagrams;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    List<Free> variables() {
+        return variables;
+    }
+
+    CaseBlocks blocks() {
+        return blocks;
     }
 
     private Plan.Decided decided(Decision<?> decision) {
@@ -620,7 +628,7 @@ public final class CaseSpace {
                 : plan.defaults.get(slot - plan.defaultBase()).input();
     }
 
-    private int inputVariable(int input) {
+    int inputVariable(int input) {
         Integer known = inputVariables.get(input);
         if (known != null) {
             return known;
@@ -969,7 +977,34 @@ public final class CaseSpace {
     }
 
     Witness witness(int cases) {
-        return witness(path(cases));
+        return witness(shortPath(cases));
+    }
+
+    /** Returns a path that leaves out what does not matter, so that a witness is about what it shows. */
+    private int[] shortPath(int cases) {
+        int[] path = path(cases);
+        return blocks.shortened(cases, path);
+    }
+
+    /** Returns the result of a function in a case; what the case leaves open is as the witness of it has it. */
+    int resultAt(int function, int[] path) {
+        int at = function;
+        while (!Diagrams.isConstant(at)) {
+            int variable = diagrams.variableOf(at);
+            // A variable that came up after the case was found does not matter to it.
+            at = diagrams.branchesOf(at)[variable < path.length ? Math.max(0, path[variable]) : 0];
+        }
+        return Diagrams.resultOf(at);
+    }
+
+    /** Returns a block of cases around the one that stands for a set, as it is seen by a set of cases of a decision alone. */
+    CaseSet.Block block(int cases, CaseSet seenBy) {
+        int[] path = path(cases);
+        return new CaseLens(this, seenBy.space())
+                .block(seenBy.cases(), path)
+                .map(seen -> new CaseSet.Block(new CaseSet(this, and(cases, seen.lifted())), seen.words()))
+                .filter(block -> !block.cases().isEmpty())
+                .orElseGet(() -> new CaseSet.Block(new CaseSet(this, block(cases)), words(cases)));
     }
 
     /** Returns for each variable the state that it has in a case; -1 where it does not matter. */

@@ -51,6 +51,11 @@ import io.github.kamrules.strategy.StrategyId;
 import io.github.kamrules.text.Message;
 import io.github.kamrules.text.TextKey;
 import io.github.kamrules.text.Texts;
+import io.github.kamrules.verify.Finding;
+import io.github.kamrules.verify.FindingKind;
+import io.github.kamrules.verify.Place;
+import io.github.kamrules.verify.Severity;
+import io.github.kamrules.verify.Verification;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +123,11 @@ final class Forms {
                 .both("policy-stamp", PolicyStamp.class, ReviewForms.POLICY)
                 .both("verdict", VerdictRecord.class, reviews.verdict)
                 .both("recommendation-record", RecommendationRecord.class, reviews.recommendation)
+                .names("severity", Severity.class)
+                .names("finding-kind", FindingKind.class)
+                .both("place", Place.class, VerifyForms.PLACE)
+                .out("finding", Finding.class, VerifyForms::write)
+                .out("verification", Verification.class, VerifyForms::write)
                 .both("assessment", AssessmentRecord.class, reviews.assessment)
                 .both("review", ReviewRecord.class, reviews.review)
                 .out("assessment", Assessment.class, it -> reviews.assessment.write(AssessmentRecord.of(it)))

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,12 @@ final class Inspection {
         return Optional.of(around);
     }
 
+    /** Returns a part of some cases in terms of what the decision reads, where it reads decisions. */
+    private CaseSet.Block block(CaseSet cases, Function<CaseSpace, CaseSet> sameAlone) {
+        return around().map(s -> cases.block(sameAlone.apply(s)))
+                .orElseGet(() -> new CaseSet.Block(cases.block(), cases.describe()));
+    }
+
     // ---- gaps
 
     private void findGaps() {
@@ -172,20 +179,16 @@ final class Inspection {
     /** Shows holes one by one, each as wide as one condition can tell it. */
     private void addHoles(CaseSet gaps, Place place, Message message) {
         CaseSet left = gaps;
-        for (int hole = 1; !left.isEmpty() && hole <= MAX_SHOWN; hole++) {
-            CaseSet block = left.block();
-            Finding finding = Finding.of(
-                    FindingKind.GAP, place, message.with("when", Verifier.when(left.describe())), left.witness());
-            found.add(hole == 1 ? finding : finding.withId(finding.id() + "." + hole));
-            left = left.minus(block);
-        }
-        if (!left.isEmpty()) {
+        for (int hole = 1; !left.isEmpty() && hole <= MAX_SHOWN + 1; hole++) {
+            CaseSet.Block block = block(left, s -> s.gaps(decision));
+            boolean isLast = hole > MAX_SHOWN;
             Finding finding = Finding.of(
                     FindingKind.GAP,
                     place,
-                    message("gap.more").with("when", Verifier.when(left.describe())),
+                    (isLast ? message("gap.more") : message).with("when", Verifier.when(block.words())),
                     left.witness());
-            found.add(finding.withId(finding.id() + ".more"));
+            found.add(hole == 1 ? finding : finding.withId(finding.id() + (isLast ? ".more" : "." + hole)));
+            left = left.minus(block.cases());
         }
     }
 
@@ -249,7 +252,10 @@ final class Inspection {
         Message message = message(unique ? "conflict.unique" : "conflict.any")
                 .with("row", row + 1)
                 .with("other", other + 1)
-                .with("when", Verifier.when(both.describe()))
+                .with(
+                        "when",
+                        Verifier.when(block(both, s -> s.applying(decision, row).and(s.applying(decision, other)))
+                                .words()))
                 .with("value", parts.answer(rows.get(row).output()))
                 .with("otherValue", parts.answer(rows.get(other).output()));
         add(FindingKind.CONFLICT, Place.of(decision.id()).rows(row + 1, other + 1), message, both.witness());
@@ -316,7 +322,10 @@ final class Inspection {
                 message(agrees ? "overlap" : "shadowed-row")
                         .with("part", parts.words(row))
                         .with("others", named.build())
-                        .with("when", Verifier.when(applying.describe())),
+                        .with(
+                                "when",
+                                Verifier.when(block(applying, s -> s.applying(decision, row))
+                                        .words())),
                 applying.witness());
     }
 

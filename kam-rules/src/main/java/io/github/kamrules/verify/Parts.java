@@ -2,6 +2,7 @@ package io.github.kamrules.verify;
 
 import io.github.kamrules.decision.Characteristic;
 import io.github.kamrules.decision.Decision;
+import io.github.kamrules.decision.DecisionTexts;
 import io.github.kamrules.decision.EachMatch;
 import io.github.kamrules.decision.Ladder;
 import io.github.kamrules.decision.LevelDecision;
@@ -111,10 +112,9 @@ final class Parts {
     }
 
     static Object answer(Decision<?> decision, Object value) {
-        if (decision instanceof LevelDecision<?> level) {
-            return labelOf(level.scale(), value);
-        }
-        return decision instanceof SetOperand<?> set ? labelOf(set.scale(), value) : value;
+        return decision instanceof SetOperand<?> set
+                ? labelOf(set.scale(), value)
+                : DecisionTexts.value(decision, value);
     }
 
     private String idOf(Object level) {

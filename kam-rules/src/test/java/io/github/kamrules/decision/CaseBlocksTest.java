@@ -15,6 +15,7 @@ import static io.github.kamrules.decision.Examples.SOURCE;
 import static io.github.kamrules.decision.Examples.STRENGTH;
 import static io.github.kamrules.decision.Examples.graph;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.kamrules.number.Unit;
 import io.github.kamrules.scale.Level;
@@ -176,6 +177,32 @@ class CaseBlocksTest {
                 .containsExactlyInAnyOrder(
                         "share is exactly 50%",
                         "strength is LOW", "“blocked” is true", "country is FR", "days does not apply");
+    }
+
+    @Test
+    void aDecisionTellsABlockByWhatItReads() {
+        DecisionGraph graph = DecisionGraph.builder()
+                .decide(
+                        FIRST,
+                        FirstMatch.when(STRENGTH.is(HIGH).and(BLOCKED.isFalse()), HIGH)
+                                .otherwise(LOW))
+                .decide(SET, EachMatch.when(BLOCKED.isTrue(), LOW).andWhen(COUNTRY.is("FR"), HIGH))
+                .decide(
+                        SECOND,
+                        FirstMatch.when(FIRST.is(LOW), LOW)
+                                .orWhen(SHARE.lessThan("0.5"), HIGH)
+                                .orWhen(SET.contains(HIGH), MEDIUM))
+                .build();
+        CaseSet gaps = CaseSpace.of(graph).gaps(SECOND);
+        CaseSet.Block block = gaps.block(CaseSpace.around(graph, SECOND).gaps(SECOND));
+        assertThat(TEXTS.render(block.words().orElseThrow(), Locale.ENGLISH))
+                .isEqualTo("first is HIGH and share is at least 50% and set: HIGH is not among them");
+        assertThat(words(gaps))
+                .isEqualTo("strength is HIGH and “blocked” is false and country is not FR and share is at least 50%");
+        assertThat(gaps.minus(block.cases()).isEmpty()).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> gaps.minus(gaps).block(gaps))
+                .withMessage("There is no case, so there is no block of cases.");
     }
 
     @Test

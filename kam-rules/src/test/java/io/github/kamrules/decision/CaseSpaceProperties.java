@@ -76,6 +76,22 @@ class CaseSpaceProperties {
     }
 
     @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    void whatADecisionAloneSaysOfAWitnessHoldsInTheWholeGraph(@ForAll long seed) {
+        DecisionGraph graph = GraphCases.of(seed).graph();
+        CaseSpace space = CaseSpace.of(graph);
+        for (Decision<?> decision : graph.decisions()) {
+            CaseSet alone = CaseSpace.around(graph, decision).gaps(decision);
+            CaseSet left = space.gaps(decision);
+            while (!left.isEmpty()) {
+                CaseSet.Block block = left.block(alone);
+                assertThat(block.cases().isEmpty()).isFalse();
+                assertThat(block.cases().isSubsetOf(left)).isTrue();
+                left = left.minus(block.cases());
+            }
+        }
+    }
+
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
     void rowsAnswerWhereSomeCaseIsAnsweredByThem(@ForAll long seed) {
         DecisionGraph graph = GraphCases.of(seed).graph();
         CaseSpace space = CaseSpace.of(graph);

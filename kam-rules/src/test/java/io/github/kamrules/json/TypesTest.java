@@ -12,11 +12,23 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
 import io.github.kamrules.account.Account;
+import io.github.kamrules.decision.Decision;
+import io.github.kamrules.decision.DecisionGraph;
+import io.github.kamrules.decision.Domain;
+import io.github.kamrules.decision.FirstMatch;
+import io.github.kamrules.decision.LevelDecision;
+import io.github.kamrules.decision.NumberInput;
 import io.github.kamrules.fixtures.Accounts;
+import io.github.kamrules.number.Unit;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.portfolio.PortfolioStatistics;
 import io.github.kamrules.review.AssessmentRecord;
+import io.github.kamrules.scale.Level;
+import io.github.kamrules.scale.Scale;
 import io.github.kamrules.text.Texts;
+import io.github.kamrules.verify.Finding;
+import io.github.kamrules.verify.Verification;
+import io.github.kamrules.verify.Verifier;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -111,7 +123,7 @@ class TypesTest {
         put(
                 "no: all cases of a graph at once, made when asked for",
                 "decision.",
-                "CaseSet CaseSpace CaseSpace.Step Witness");
+                "CaseSet CaseSet.Block CaseSpace CaseSpace.Step Witness");
         put(
                 "no: as the finding that shows it",
                 "decision.",
@@ -123,7 +135,6 @@ class TypesTest {
                 "Population");
         put(WORK, "fact.", "FactContext FactReader");
         put(WORK, "verify.", "Verifier");
-        put("no: made from a policy when asked for", "verify.", "Finding FindingKind Place Severity Verification");
         put(CODE, "verify.", "Guarantee Guarantee.Monotone Guarantee.Never");
         put(WORK, "policy.", "PolicyCatalogue");
         put(WORK, "review.", "Replay");
@@ -233,6 +244,31 @@ class TypesTest {
     }
 
     @Test
+    void findingsAreWrittenWithTheirWitnessAsText() throws IOException {
+        NumberInput share = NumberInput.of("share", Domain.numbers("[0, 1]", Unit.RATIO));
+        LevelDecision<Level> risk = Decision.of("risk", Scale.ordered("grade", "LOW", "HIGH"));
+        Verification verification = Verifier.of(DecisionGraph.builder()
+                        .decide(
+                                risk,
+                                FirstMatch.when(
+                                                share.lessThan("0.5"),
+                                                risk.scale().value(0))
+                                        .orWhen(
+                                                share.moreThan("0.5"),
+                                                risk.scale().value(1)))
+                        .build())
+                .verify();
+        String written = JSON.write(verification);
+
+        assertThat(written)
+                .contains("\"id\" : \"gap:risk\"", "\"kind\" : \"GAP\"", "\"severity\" : \"ERROR\"")
+                .contains("\"key\" : \"verify.gap\"", "\"witness\" : \"share = 0.5\"");
+        assertThat(JSON.write(verification.findings().get(0))).contains("\"id\" : \"gap:risk\"");
+        assertThatThrownBy(() -> JSON.read(written, Verification.class))
+                .hasMessageContaining("A Verification is written and cannot be read back.");
+    }
+
+    @Test
     void anAssessmentIsWrittenAsItsRecord() throws IOException {
         var assessment = Samples.review().assessments().get(0);
 
@@ -255,11 +291,17 @@ class TypesTest {
                         nameOf(entry.type().getName()),
                         entry.readable()
                                 ? "both ways, `" + entry.name() + "`"
-                                : "written, `" + entry.name() + "`; read back "
-                                        + (entry.type() == PortfolioStatistics.class
-                                                ? "by taking the statistics of the portfolio"
-                                                : "as its record, since it is a view over policy and facts")));
+                                : "written, `" + entry.name() + "`; read back " + howReadBack(entry.type())));
         return decisions;
+    }
+
+    private static String howReadBack(Class<?> type) {
+        if (type == Finding.class || type == Verification.class) {
+            return "by verifying the rules again, since a witness is made of their operands";
+        }
+        return type == PortfolioStatistics.class
+                ? "by taking the statistics of the portfolio"
+                : "as its record, since it is a view over policy and facts";
     }
 
     private static String nameOf(String className) {

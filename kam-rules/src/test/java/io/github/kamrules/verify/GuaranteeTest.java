@@ -114,7 +114,7 @@ class GuaranteeTest {
                                 Guarantee.rising("rank-is-free", INFLUENCE, rank))
                         .verify()))
                 .containsExactly(
-                        "error: The promise influence-pays is broken: “score” falls from “5” to “2.5” although “influence” rises: first influence is LOW, then influence is HIGH [broken-guarantee:score:influence-pays]");
+                        "error: The promise influence-pays is broken: “score” falls from “5 points” to “2.5 points” although “influence” rises: first influence is LOW, then influence is HIGH [broken-guarantee:score:influence-pays]");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.github.kamrules.examples.quickstart;
 
-import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
 import static io.github.kamrules.standard.StandardDecisions.TIER;
 
 import io.github.kamrules.account.Account;
@@ -18,7 +17,6 @@ import io.github.kamrules.review.Assessment;
 import io.github.kamrules.review.Reviewer;
 import io.github.kamrules.standard.StandardPolicy;
 import io.github.kamrules.text.TextBundle;
-import io.github.kamrules.tier.AttractivenessLevels;
 import io.github.kamrules.tier.Tiers;
 import io.github.kamrules.verify.Finding;
 import io.github.kamrules.verify.Guarantee;
@@ -57,10 +55,10 @@ final class VerifyGuide {
             Map.of(
                     "fact.overdue-share", "Invoices paid late",
                     "decision.payment-terms", "Payment terms",
-                    "terms.PREPAID", "prepaid",
-                    "terms.THIRTY_DAYS", "30 days",
-                    "terms.SIXTY_DAYS", "60 days",
-                    "terms.NINETY_DAYS", "90 days"));
+                    "payment-terms.PREPAID", "prepaid",
+                    "payment-terms.THIRTY_DAYS", "30 days",
+                    "payment-terms.SIXTY_DAYS", "60 days",
+                    "payment-terms.NINETY_DAYS", "90 days"));
 
     private VerifyGuide() {}
 
@@ -121,8 +119,8 @@ final class VerifyGuide {
                 .guarantee(
                         Guarantee.falling("late-payers-get-no-more-time", OVERDUE, PAYMENT_TERMS),
                         Guarantee.never(
-                                "no-long-credit-where-there-is-nothing-to-win",
-                                PAYMENT_TERMS.is(Terms.NINETY_DAYS).and(ATTRACTIVENESS.is(AttractivenessLevels.LOW))))
+                                "no-prepayment-by-strategic-accounts",
+                                PAYMENT_TERMS.is(Terms.PREPAID).and(TIER.is(Tiers.STRATEGIC))))
                 .verify();
         verification
                 .errors()
