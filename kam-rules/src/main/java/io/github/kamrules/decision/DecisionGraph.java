@@ -288,6 +288,19 @@ public final class DecisionGraph {
     }
 
     /**
+     * Returns what knowing the missing inputs of one case would settle about a decision: for each input, and for the smallest
+     * sets of inputs that settle it for certain. Defaults stand in for inputs that stay unknown, as they do in the verdict.
+     *
+     * @param decision a decision of this graph
+     * @param values the inputs of the case
+     * @return what there is to ask; without questions where the verdict is not undecided
+     * @throws IllegalArgumentException if this graph does not define the decision
+     */
+    public Inquiry inquire(Decision<?> decision, InputValues values) {
+        return new Inquirer(decide(values), plan.decided(decision)).inquire();
+    }
+
+    /**
      * Describes the logic of a decision in words: its rows, bounds, weights and defaults as they are in force, each with its
      * source where one is stated.
      *
