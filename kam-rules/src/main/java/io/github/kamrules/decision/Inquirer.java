@@ -44,7 +44,7 @@ final class Inquirer {
         }
     }
 
-    Inquiry inquire() {
+    Inquiry inquire(int largestSet) {
         if (buffer.status[target.slot] != DecisionBuffer.UNDECIDED) {
             return Inquiry.NOTHING_TO_ASK;
         }
@@ -72,7 +72,7 @@ final class Inquirer {
             }
         }
         int triedUpTo = 1;
-        while (triedUpTo < Inquiry.LARGEST_SET && addSets(open, triedUpTo + 1, settling)) {
+        while (triedUpTo < largestSet && addSets(open, triedUpTo + 1, settling)) {
             triedUpTo++;
         }
         return new Inquiry(true, questions.build(), settling, triedUpTo);

@@ -136,6 +136,11 @@ class TypesTest {
                 "Change Path Paths Paths.Outcome");
         put(WORK, "whatif.", "Lever PathFinder");
         put(TEXTS, "whatif.", "WhatIfTexts");
+        put(
+                "no: what to find out next; made when asked for",
+                "whatif.",
+                "MissingFacts MissingFacts.Line MissingFacts.Settling PortfolioMissingFacts PortfolioMissingFacts.Line");
+        put(WORK, "whatif.", "FactFinder");
         put(WORK, "json.", "KamJackson2");
     }
 
