@@ -169,7 +169,7 @@ final class Completions {
         for (int[] alternative : joint.alternatives()) {
             List<Integer> seenAs = new ArrayList<>();
             for (int i = 0; i < alternative.length; i++) {
-                seenAs.add(segment(joint.slots()[i], alternative[i]));
+                seenAs.add(target.group(plan, joint.slots()[i], alternative[i]));
             }
             distinct.putIfAbsent(seenAs, alternative);
         }
@@ -293,17 +293,9 @@ final class Completions {
             return states;
         }
         Set<Integer> groups = new LinkedHashSet<>();
-        return Arrays.stream(states).filter(s -> groups.add(segment(slot, s))).toArray();
-    }
-
-    /** Returns the group of a state: states of one group get the same answer from every test in the cone. */
-    private int segment(int slot, int state) {
-        if (state == 0 || plan.cells[slot] == null) {
-            return state;
-        }
-        int[] edges = target.edges.getOrDefault(slot, new int[0]);
-        int found = Arrays.binarySearch(edges, state);
-        return 1 + (found >= 0 ? found + 1 : -found - 1);
+        return Arrays.stream(states)
+                .filter(s -> groups.add(target.group(plan, slot, s)))
+                .toArray();
     }
 
     /** Tries every completion and returns what came out; null when there turned out to be too many. */

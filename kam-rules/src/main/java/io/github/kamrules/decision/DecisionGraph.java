@@ -1,5 +1,7 @@
 package io.github.kamrules.decision;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
@@ -285,6 +287,38 @@ public final class DecisionGraph {
         }
         return ((ScoreParts<V>) scoreParts.computeIfAbsent(decision.id(), id -> new ScoreParts<>(this, decision, card)))
                 .of(values);
+    }
+
+    /**
+     * Returns what knowing the missing inputs of one case would settle about a decision: for each input, and for the smallest
+     * sets of inputs that settle it for certain. Defaults stand in for inputs that stay unknown, as they do in the verdict.
+     *
+     * @param decision a decision of this graph
+     * @param values the inputs of the case
+     * @return what there is to ask; without questions where the verdict is not undecided
+     * @throws IllegalArgumentException if this graph does not define the decision
+     */
+    public Inquiry inquire(Decision<?> decision, InputValues values) {
+        return inquire(decision, values, Inquiry.LARGEST_SET);
+    }
+
+    /**
+     * Returns what knowing the missing inputs of one case would settle about a decision, with settling sets up to a size:
+     * single inputs are found much faster than sets.
+     *
+     * @param decision a decision of this graph
+     * @param values the inputs of the case
+     * @param largestSet how many inputs a settling set may have, 1 to {@link Inquiry#LARGEST_SET}
+     * @return what there is to ask; without questions where the verdict is not undecided
+     * @throws IllegalArgumentException if this graph does not define the decision, or the size is out of range
+     */
+    public Inquiry inquire(Decision<?> decision, InputValues values, int largestSet) {
+        checkArgument(
+                largestSet >= 1 && largestSet <= Inquiry.LARGEST_SET,
+                "The largest settling set to find (%s) must have 1 to %s inputs.",
+                largestSet,
+                Inquiry.LARGEST_SET);
+        return new Inquirer(decide(values), plan.decided(decision)).inquire(largestSet);
     }
 
     /**

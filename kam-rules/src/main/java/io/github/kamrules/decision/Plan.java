@@ -250,6 +250,16 @@ final class Plan {
                     : new Verdict.Decided<>(answerOf(state, value), used);
         }
 
+        /** Returns the group of a state of a slot: states of one group get the same answer from every test in the cone. */
+        int group(Plan plan, int readSlot, int state) {
+            if (state == 0 || plan.cells[readSlot] == null) {
+                return state;
+            }
+            int[] begins = edges.getOrDefault(readSlot, new int[0]);
+            int found = Arrays.binarySearch(begins, state);
+            return 1 + (found >= 0 ? found + 1 : -found - 1);
+        }
+
         int[] outputStates() {
             return outputStates;
         }

@@ -6,6 +6,7 @@ import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DecisionBuffer;
 import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.InputValues;
+import io.github.kamrules.decision.Inquiry;
 import io.github.kamrules.decision.Ladder;
 import io.github.kamrules.decision.LadderStanding;
 import io.github.kamrules.decision.LevelDecision;
@@ -219,6 +220,19 @@ public final class Assessment {
      */
     public <V> ScoreBreakdown<V> score(Decision<V> decision) {
         return policy.graph().score(decision, caseAmongOthers());
+    }
+
+    /**
+     * Returns what knowing the missing facts would settle about a decision.
+     *
+     * @param decision a decision of the policy
+     * @param largestSet how many facts a set that settles it for certain may have, 1 to {@link Inquiry#LARGEST_SET}; single
+     *     facts are found much faster
+     * @return what there is to ask; without questions where the verdict is not undecided
+     * @throws IllegalArgumentException if the policy does not define the decision, or the size is out of range
+     */
+    public Inquiry inquire(Decision<?> decision, int largestSet) {
+        return policy.graph().inquire(decision, caseAmongOthers(), largestSet);
     }
 
     /**

@@ -79,6 +79,7 @@ class TypesTest {
                 "no: made from policy and facts when asked for, as an explanation is",
                 "decision.",
                 "ScoreBreakdown ScoreBreakdown.Distance ScoreBreakdown.Line");
+        put("no: what knowing more would settle in one case; made when asked for", "decision.", "Inquiry Inquiry.Question");
         put(CONSTANTS, "tier.", "AccountCategories AttractivenessLevels ExposureLevels GrowthRoutes LifecycleStages");
         put(CONSTANTS, "tier.", "KeyReasons RiskLevels StrategicReasons Tiers ValueClasses");
         put(CONSTANTS, "relationship.", "AgreementForms AllianceForms InformationLevels PricingModes ProcurementModes");
@@ -146,6 +147,11 @@ class TypesTest {
                 "Change Path Paths Paths.Outcome");
         put(WORK, "whatif.", "Lever PathFinder");
         put(TEXTS, "whatif.", "WhatIfTexts");
+        put(
+                "no: what to find out next; made when asked for",
+                "whatif.",
+                "MissingFacts MissingFacts.Line MissingFacts.Settling PortfolioMissingFacts PortfolioMissingFacts.Line");
+        put(WORK, "whatif.", "FactFinder");
         put(WORK, "json.", "KamJackson2");
     }
 
