@@ -28,7 +28,7 @@ class ArchitectureTest {
             .mayUse("verify", and(GENERAL, "decision"))
             .mayUse("fact", and(CORE, "decision"))
             .mayUse("policy", and(CORE, "decision", "verify", "fact"))
-            .mayUse("standard", and(CORE, "decision", "fact", "policy"))
+            .mayUse("standard", and(CORE, "decision", "verify", "fact", "policy"))
             .mayUse("review", and(CORE, "decision", "fact", "policy"))
             .mayUse("whatif", and(CORE, "decision", "fact", "policy", "review"))
             .mayUse("testkit", and(CORE, "decision", "fact", "policy", "review"))
