@@ -152,6 +152,12 @@ class TypesTest {
                 "whatif.",
                 "MissingFacts MissingFacts.Line MissingFacts.Settling PortfolioMissingFacts PortfolioMissingFacts.Line");
         put(WORK, "whatif.", "FactFinder");
+        put(
+                "no: made from two reviews or policies when asked for",
+                "compare.",
+                "CapacityEffect Cause Cause.Kind Comparison Move Moves Place Place.Kind PolicyChange PolicyChange.Kind");
+        put("no: made from two reviews or policies when asked for", "compare.", "PolicyDiff RecommendationChange");
+        put(TEXTS, "compare.", "CompareTexts");
         put(WORK, "json.", "KamJackson2");
     }
 
