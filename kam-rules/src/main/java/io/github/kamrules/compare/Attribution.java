@@ -327,9 +327,7 @@ final class Attribution {
             Policy.Builder builder = after.extend("mixed", "1");
             Set<String> reverted = new LinkedHashSet<>();
             for (PolicyChange change : back) {
-                decisionOf(change)
-                        .filter(id -> before.decision(id).isPresent())
-                        .ifPresent(reverted::add);
+                decisionOf(change).filter(id -> before.decision(id).isPresent()).ifPresent(reverted::add);
             }
             for (String id : reverted) {
                 before.decision(id).ifPresent(it -> logic(builder, after, before.graph(), it));

@@ -171,8 +171,7 @@ public final class Comparison {
             } else if (decision.isEmpty()) {
                 return Place.none(Place.Kind.NOT_ASKED);
             }
-            return byCode.computeIfAbsent(
-                    review.code(column, row), code -> place(policy, decision.get(), code));
+            return byCode.computeIfAbsent(review.code(column, row), code -> place(policy, decision.get(), code));
         };
     }
 

@@ -79,8 +79,7 @@ public final class Moves {
         return Comparator.comparing(Place::kind)
                 .thenComparing((one, other) -> decision instanceof NumberDecision && one.kind() == Place.Kind.ANSWER
                         ? Decimal.of(one.answer().get(0))
-                                .compareTo(
-                                        Decimal.of(other.answer().get(0)))
+                                .compareTo(Decimal.of(other.answer().get(0)))
                         : 0)
                 .thenComparing(place ->
                         place.answer().size() == 1 ? ids.indexOf(place.answer().get(0)) : -1)
@@ -355,8 +354,7 @@ public final class Moves {
         }
         Object answer = decision() instanceof NumberDecision number
                 ? Words.quantity(
-                        Decimal.of(place.answer().get(0)),
-                        number.domain().unit())
+                        Decimal.of(place.answer().get(0)), number.domain().unit())
                 : place.answer().stream().map(this::label).toList();
         return Words.message("place").with("answer", answer);
     }

@@ -114,12 +114,8 @@ public final class PolicyDiff {
         StringBuilder text = new StringBuilder(title)
                 .append(texts.render(
                         Words.message(changes.isEmpty() ? decideAlike() ? "diff.alike" : "diff.unseen" : "diff.title")
-                                .with(
-                                        "before",
-                                        before.id() + " " + before.version())
-                                .with(
-                                        "after",
-                                        after.id() + " " + after.version())
+                                .with("before", before.id() + " " + before.version())
+                                .with("after", after.id() + " " + after.version())
                                 .with("count", changes.size()),
                         locale))
                 .append('\n')

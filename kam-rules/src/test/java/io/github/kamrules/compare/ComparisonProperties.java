@@ -26,11 +26,14 @@ class ComparisonProperties {
 
     @Property(tries = 100)
     void aReviewComparedWithItselfMovesNobody(
-            @ForAll @IntRange(max = 2) int policy, @ForAll @Size(min = 1, max = 6) List<@LongRange(max = 9) Long> revenues) {
+            @ForAll @IntRange(max = 2) int policy,
+            @ForAll @Size(min = 1, max = 6) List<@LongRange(max = 9) Long> revenues) {
         PortfolioReview review = review(policy, revenues);
 
         for (Decision<?> decision : DECISIONS) {
-            assertThat(Comparison.of(review, review(policy, revenues)).moves(decision).list())
+            assertThat(Comparison.of(review, review(policy, revenues))
+                            .moves(decision)
+                            .list())
                     .isEmpty();
         }
         assertThat(Comparison.of(review, review).recommendations()).isEmpty();
@@ -52,12 +55,14 @@ class ComparisonProperties {
                 String id = before.portfolio().accounts().get(row).id().value();
                 boolean moves = before.code(before.policy().graph().indexOf(decision), row)
                         != after.code(after.policy().graph().indexOf(decision), row);
-                assertThat(there.list().stream().anyMatch(it -> it.account().value().equals(id)))
+                assertThat(there.list().stream()
+                                .anyMatch(it -> it.account().value().equals(id)))
                         .isEqualTo(moves);
             }
-            assertThat(there.list()).hasSize(there.places().stream()
-                    .mapToInt(from -> there.before(from) - there.count(from, from))
-                    .sum());
+            assertThat(there.list())
+                    .hasSize(there.places().stream()
+                            .mapToInt(from -> there.before(from) - there.count(from, from))
+                            .sum());
             assertThat(back.list())
                     .isEqualTo(there.list().stream()
                             .map(it -> new Move(it.account(), it.to(), it.from()))
@@ -68,17 +73,25 @@ class ComparisonProperties {
     @Property(tries = 200)
     void aParameterIsTheCauseAloneIfTheAccountStaysWithoutIt(
             @ForAll @Size(min = 1, max = 6) List<@LongRange(max = 9) Long> revenues) {
-        Policy both = Small.BY_ORDERS.extend("both", "1").set(Small.PLACES, "2", Small.BOARD).build();
-        Policy wider = Small.LOWER.extend("wider", "1").set(Small.PLACES, "2", Small.BOARD).build();
+        Policy both = Small.BY_ORDERS
+                .extend("both", "1")
+                .set(Small.PLACES, "2", Small.BOARD)
+                .build();
+        Policy wider = Small.LOWER
+                .extend("wider", "1")
+                .set(Small.PLACES, "2", Small.BOARD)
+                .build();
         for (Policy policy : List.of(both, wider)) {
             PortfolioReview before = review(0, revenues);
             PortfolioReview after = Reviewer.of(policy).review(before.portfolio());
-            PortfolioReview withoutPlaces = Reviewer.of(
-                            policy.extend("without", "1").set(Small.PLACES, "1", Small.BOARD).build())
+            PortfolioReview withoutPlaces = Reviewer.of(policy.extend("without", "1")
+                            .set(Small.PLACES, "1", Small.BOARD)
+                            .build())
                     .review(before.portfolio());
             Moves moves = Comparison.of(before, after).moves(Small.CARE);
             for (Move move : moves.list()) {
-                boolean stays = Comparison.place(withoutPlaces, "care", move.account()).equals(move.from());
+                boolean stays =
+                        Comparison.place(withoutPlaces, "care", move.account()).equals(move.from());
 
                 assertThat(moves.causes(move)).isNotEmpty();
                 assertThat(moves.causes(move).stream()

@@ -17,9 +17,7 @@ class ComparisonTest {
                         Small.review(Small.POLICY, 50, 25, 15, 10), Small.review(Small.LOWER, 50, 25, 15, 10))
                 .moves(Small.SIZE);
 
-        assertThat(moves.toText(Locale.ENGLISH))
-                .isEqualTo(
-                        """
+        assertThat(moves.toText(Locale.ENGLISH)).isEqualTo("""
                         size: 1 of 4 accounts move, 3 stay
                           MIDDLE: 3 before, 2 now
                           BIG: 1 before, 2 now
@@ -34,9 +32,7 @@ class ComparisonTest {
                         Small.review(Small.POLICY, 50, 25, 15, 10), Small.review(Small.LOWER, 50, 25, 15, 10))
                 .moves(Small.SIZE);
 
-        assertThat(moves.toMarkdown(Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo(
-                        """
+        assertThat(moves.toMarkdown(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
                         ## size：4个客户中有1个变动，3个不变
 
                         | 原↓现→ | MIDDLE | BIG | 原有 |
@@ -52,12 +48,10 @@ class ComparisonTest {
 
     @Test
     void namesTheFactAndTheBoundBetweenTwoDates() {
-        Moves moves = Comparison.of(
-                        Small.review(Small.POLICY, 50, 9, 41), Small.review(Small.POLICY, 50, 12, 38))
+        Moves moves = Comparison.of(Small.review(Small.POLICY, 50, 9, 41), Small.review(Small.POLICY, 50, 12, 38))
                 .moves(Small.SIZE);
 
-        assertThat(moves.toText(Locale.TRADITIONAL_CHINESE))
-                .contains("b：SMALL→MIDDLE\n  原因：營收占比：原為9%，現為12%，界限為10%\n");
+        assertThat(moves.toText(Locale.TRADITIONAL_CHINESE)).contains("b：SMALL→MIDDLE\n  原因：營收占比：原為9%，現為12%，界限為10%\n");
     }
 
     @Test
@@ -69,8 +63,8 @@ class ComparisonTest {
         assertThat(moves.list()).extracting(Move::toString).containsExactly("a: VISIT -> PHONE", "c: PHONE -> VISIT");
         assertThat(moves.causes(moves.list().get(0))).extracting(Cause::kind).containsExactly(Cause.Kind.OTHERS);
         assertThat(moves.capacity())
-                .containsExactly(new CapacityEffect(
-                        "VISIT", 1, 1, List.of(AccountId.of("c")), List.of(AccountId.of("a"))));
+                .containsExactly(
+                        new CapacityEffect("VISIT", 1, 1, List.of(AccountId.of("c")), List.of(AccountId.of("a"))));
     }
 
     @Test

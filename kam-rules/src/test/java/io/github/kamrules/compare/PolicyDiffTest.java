@@ -29,9 +29,7 @@ class PolicyDiffTest {
                 .set(StandardParameters.LOST_AFTER_DAYS, "500", Small.BOARD)
                 .build();
 
-        assertThat(PolicyDiff.of(standard, ours).toText(Locale.ENGLISH))
-                .isEqualTo(
-                        """
+        assertThat(PolicyDiff.of(standard, ours).toText(Locale.ENGLISH)).isEqualTo("""
                         From policy standard 1 to policy acme 2026; differences: 1
                           lifecycle.lost-after-days: 365 days before, 500 days now (COMPANY (sales board))
                             Lifecycle stage: “Time since the last order is more than 365 days” becomes \
@@ -42,8 +40,7 @@ class PolicyDiffTest {
     @Test
     void saysWhichRowsCameAndWent() {
         assertThat(PolicyDiff.of(Small.POLICY, Small.BY_ORDERS).toMarkdown(Locale.ENGLISH))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         ## From policy small 1 to policy by-orders 3; differences: 1
 
                         - size: decided by other rules

@@ -45,9 +45,7 @@ final class Small {
                     FirstMatch.when(REVENUE_SHARE.atLeast(BIG_FROM), Size.BIG)
                             .orWhen(REVENUE_SHARE.atLeast("0.10"), Size.MIDDLE)
                             .otherwise(Size.SMALL))
-            .decide(
-                    WANTED,
-                    FirstMatch.when(SIZE.is(Size.BIG), Care.VISIT).otherwise(Care.PHONE))
+            .decide(WANTED, FirstMatch.when(SIZE.is(Size.BIG), Care.VISIT).otherwise(Care.PHONE))
             .decide(CARE, Capacity.of(WANTED, REVENUE).limit(Care.VISIT, PLACES))
             .texts(FactTexts.bundle())
             .build();

@@ -79,7 +79,10 @@ class TypesTest {
                 "no: made from policy and facts when asked for, as an explanation is",
                 "decision.",
                 "ScoreBreakdown ScoreBreakdown.Distance ScoreBreakdown.Line");
-        put("no: what knowing more would settle in one case; made when asked for", "decision.", "Inquiry Inquiry.Question");
+        put(
+                "no: what knowing more would settle in one case; made when asked for",
+                "decision.",
+                "Inquiry Inquiry.Question");
         put(CONSTANTS, "tier.", "AccountCategories AttractivenessLevels ExposureLevels GrowthRoutes LifecycleStages");
         put(CONSTANTS, "tier.", "KeyReasons RiskLevels StrategicReasons Tiers ValueClasses");
         put(CONSTANTS, "relationship.", "AgreementForms AllianceForms InformationLevels PricingModes ProcurementModes");

@@ -13,8 +13,6 @@ import io.github.kamrules.decision.Logic;
 import io.github.kamrules.fact.FactTexts;
 import io.github.kamrules.scale.Scale;
 import io.github.kamrules.source.KnowledgeSource;
-import io.github.kamrules.strategy.Party;
-import io.github.kamrules.strategy.Role;
 import io.github.kamrules.strategy.Strategy;
 import io.github.kamrules.strategy.StrategyId;
 import io.github.kamrules.text.TextBundle;
@@ -48,25 +46,25 @@ class PolicyVerificationTest {
             .from(SOURCE);
 
     private static Policy.Builder policy(Logic<Worth> logic) {
-        return Policy.builder("small", "1").decide(WORTH, logic).texts(FactTexts.bundle()).texts(TextBundle.of(
-                Locale.ENGLISH,
-                Map.of(
-                        "decision.worth", "Worth",
-                        "worth.POOR", "Poor",
-                        "worth.FAIR", "Fair",
-                        "worth.RICH", "Rich",
-                        "strategy.push", "Push",
-                        "strategy.push.why", "It pays",
-                        "strategy.rest", "Rest",
-                        "strategy.rest.why", "It is enough",
-                        "step.one", "Do it")));
+        return Policy.builder("small", "1")
+                .decide(WORTH, logic)
+                .texts(FactTexts.bundle())
+                .texts(TextBundle.of(
+                        Locale.ENGLISH,
+                        Map.of(
+                                "decision.worth", "Worth",
+                                "worth.POOR", "Poor",
+                                "worth.FAIR", "Fair",
+                                "worth.RICH", "Rich",
+                                "strategy.push", "Push",
+                                "strategy.push.why", "It pays",
+                                "strategy.rest", "Rest",
+                                "strategy.rest.why", "It is enough",
+                                "step.one", "Do it")));
     }
 
     private static Strategy strategy(String id, int priority, String... conflicts) {
-        Strategy.Builder strategy = Strategy.builder()
-                .id(id)
-                .priority(priority)
-                .source(SOURCE);
+        Strategy.Builder strategy = Strategy.builder().id(id).priority(priority).source(SOURCE);
         for (String other : conflicts) {
             strategy.addConflictsWith(StrategyId.of(other));
         }
@@ -75,8 +73,7 @@ class PolicyVerificationTest {
 
     @Test
     void buildRefusesErrorsAndTellsAllOfThem() {
-        Policy.Builder builder = policy(HOLE)
-                .guarantee(Guarantee.never("nobody-is-rich", WORTH.is(Worth.RICH)));
+        Policy.Builder builder = policy(HOLE).guarantee(Guarantee.never("nobody-is-rich", WORTH.is(Worth.RICH)));
         assertThatIllegalArgumentException().isThrownBy(builder::build).withMessage("""
                 The policy small 1 has 2 errors:
                 - Worth: no row answers when Margin is exactly 20% [gap:worth]
@@ -125,7 +122,11 @@ class PolicyVerificationTest {
                 .accept("unreachable-level:worth:FAIR", "", "next year")
                 .build();
         Policy ours = policy.extend("ours", "1")
-                .replace(WORTH, FirstMatch.when(MARGIN_RATIO.lessThan("0.2"), Worth.FAIR).otherwise(Worth.RICH).from(SOURCE))
+                .replace(
+                        WORTH,
+                        FirstMatch.when(MARGIN_RATIO.lessThan("0.2"), Worth.FAIR)
+                                .otherwise(Worth.RICH)
+                                .from(SOURCE))
                 .build();
         assertThat(ours.verification().accepted()).isEmpty();
         assertThat(policy.extend("same", "1").build().verification().accepted()).hasSize(1);
@@ -134,13 +135,15 @@ class PolicyVerificationTest {
     @Test
     void strategiesThatExcludeEachOtherNeedAnOrder() {
         Condition always = TARGETED.isTrue();
-        Policy policy = policy(FirstMatch.when(MARGIN_RATIO.lessThan("0.2"), Worth.POOR).otherwise(Worth.RICH).from(SOURCE))
+        Policy policy = policy(FirstMatch.when(MARGIN_RATIO.lessThan("0.2"), Worth.POOR)
+                        .otherwise(Worth.RICH)
+                        .from(SOURCE))
                 .recommend(strategy("push", 5, "rest"), always)
                 .recommend(strategy("rest", 5), always.and(WORTH.is(Worth.RICH)))
                 .buildUnverified();
         assertThat(policy.verification().finding("contradiction:push:rest"))
-                .hasValueSatisfying(finding -> assertThat(finding.witnessText())
-                        .isEqualTo("margin-ratio does not apply, targeted = true"));
+                .hasValueSatisfying(finding ->
+                        assertThat(finding.witnessText()).isEqualTo("margin-ratio does not apply, targeted = true"));
         Policy ordered = policy.extend("ordered", "1")
                 .replaceStrategy(strategy("rest", 4), always)
                 .buildUnverified();
@@ -149,12 +152,16 @@ class PolicyVerificationTest {
 
     @Test
     void thatTwoStrategiesNeverMeetCanBePromised() {
-        Policy.Builder builder = policy(FirstMatch.when(MARGIN_RATIO.lessThan("0.2"), Worth.POOR).otherwise(Worth.RICH).from(SOURCE))
+        Policy.Builder builder = policy(FirstMatch.when(MARGIN_RATIO.lessThan("0.2"), Worth.POOR)
+                        .otherwise(Worth.RICH)
+                        .from(SOURCE))
                 .recommend(strategy("push", 5), WORTH.is(Worth.RICH))
                 .recommend(strategy("rest", 4), TARGETED.isFalse())
                 .neverTogether(StrategyId.of("push"), StrategyId.of("rest"));
         Verification verification = builder.buildUnverified().verification();
-        assertThat(verification.errors()).extracting(Finding::id).containsExactly("broken-guarantee:never-push-with-rest");
+        assertThat(verification.errors())
+                .extracting(Finding::id)
+                .containsExactly("broken-guarantee:never-push-with-rest");
         assertThat(builder.waive("never-push-with-rest").build().guarantees()).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.waive("never-push-with-rest"))
@@ -169,7 +176,10 @@ class PolicyVerificationTest {
     @Test
     void missingWordsAndSourcesAreFound() {
         Policy policy = Policy.builder("bare", "1")
-                .decide(WORTH, FirstMatch.when(MARGIN_RATIO.lessThan("0.2"), Worth.POOR).otherwise(Worth.RICH))
+                .decide(
+                        WORTH,
+                        FirstMatch.when(MARGIN_RATIO.lessThan("0.2"), Worth.POOR)
+                                .otherwise(Worth.RICH))
                 .texts(FactTexts.bundle())
                 .build();
         assertThat(policy.verification().findings())
