@@ -25,7 +25,7 @@ final class CompareGuide {
     // region compare-policies
     static final Policy TODAY = StandardPolicy.standard();
     static final Policy PLANNED = TODAY.extend("planned", "2027")
-            .set(StandardParameters.MAJOR_CUSTOMER_SHARE, "0.25", KnowledgeSource.company("sales board"))
+            .set(StandardParameters.DEPENDENCE_SHARE, "0.20", KnowledgeSource.company("sales board"))
             .set(StandardParameters.LOST_AFTER_DAYS, "500", KnowledgeSource.company("sales board"))
             .build();
     // endregion
