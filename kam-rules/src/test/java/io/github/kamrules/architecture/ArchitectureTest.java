@@ -31,6 +31,7 @@ class ArchitectureTest {
             .mayUse("standard", and(CORE, "decision", "verify", "fact", "policy"))
             .mayUse("review", and(CORE, "decision", "fact", "policy"))
             .mayUse("whatif", and(CORE, "decision", "fact", "policy", "review"))
+            .mayUse("compare", and(CORE, "decision", "fact", "policy", "review"))
             .mayUse("testkit", and(CORE, "decision", "fact", "policy", "review"))
             .mayUse("json", and(CORE, "decision", "verify", "fact", "policy", "review"));
 

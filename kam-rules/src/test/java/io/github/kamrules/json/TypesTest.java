@@ -156,6 +156,12 @@ class TypesTest {
                 "MissingFacts MissingFacts.Line MissingFacts.Settling PortfolioMissingFacts PortfolioMissingFacts.Line");
         put(WORK, "whatif.", "FactFinder");
         put(CODE, "verify.", "Acceptance");
+        put(
+                "no: made from two reviews or policies when asked for",
+                "compare.",
+                "CapacityEffect Cause Cause.Kind Comparison Move Moves Place Place.Kind PolicyChange PolicyChange.Kind");
+        put("no: made from two reviews or policies when asked for", "compare.", "PolicyDiff RecommendationChange");
+        put(TEXTS, "compare.", "CompareTexts");
         put(WORK, "json.", "KamJackson2");
     }
 
