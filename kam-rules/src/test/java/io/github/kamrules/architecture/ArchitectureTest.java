@@ -32,6 +32,7 @@ class ArchitectureTest {
             .mayUse("review", and(CORE, "decision", "fact", "policy"))
             .mayUse("whatif", and(CORE, "decision", "fact", "policy", "review"))
             .mayUse("testkit", and(CORE, "decision", "fact", "policy", "review"))
+            .mayUse("calibrate", and(CORE, "decision", "fact", "policy", "review"))
             .mayUse("json", and(CORE, "decision", "verify", "fact", "policy", "review"));
 
     @ArchTest
