@@ -33,6 +33,7 @@ class ArchitectureTest {
             .mayUse("whatif", and(CORE, "decision", "fact", "policy", "review"))
             .mayUse("compare", and(CORE, "decision", "fact", "policy", "review"))
             .mayUse("testkit", and(CORE, "decision", "fact", "policy", "review"))
+            .mayUse("calibrate", and(CORE, "decision", "fact", "policy", "review"))
             .mayUse("json", and(CORE, "decision", "verify", "fact", "policy", "review"));
 
     @ArchTest

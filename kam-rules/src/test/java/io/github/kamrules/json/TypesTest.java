@@ -163,6 +163,14 @@ class TypesTest {
         put("no: made from two reviews or policies when asked for", "compare.", "PolicyDiff RecommendationChange");
         put(TEXTS, "compare.", "CompareTexts");
         put(WORK, "json.", "KamJackson2");
+        put("no: counted from the history when asked for; keep the history", "calibrate.", "BackTest Proportion");
+        put("no: counted from the history when asked for; keep the history", "calibrate.", "BackTest.Trend");
+        put("no: counted from the history when asked for; keep the history", "calibrate.", "RateCalibration");
+        put("no: counted from the history when asked for; keep the history", "calibrate.", "RateCalibration.Line");
+        put("no: counted from the history when asked for; keep the history", "calibrate.", "RateCalibration.Reversal");
+        put("no: counted from the history when asked for; keep the history", "calibrate.", "SilenceStudy");
+        put("no: counted from the history when asked for; keep the history", "calibrate.", "SilenceStudy.Line");
+        put("no: a function in code", "calibrate.", "BackTest.Outcome");
     }
 
     private static void put(String decision, String prefix, String names) {

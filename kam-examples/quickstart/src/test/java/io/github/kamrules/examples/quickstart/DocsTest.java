@@ -46,6 +46,10 @@ class DocsTest {
             Map.entry("days-to-contract-end", Guides::daysLeft),
             Map.entry("key-screen", Guides::keyScreen),
             Map.entry("own-code", Guides::ownCode),
+            Map.entry("calibrate-rates", CalibrateGuide::rates),
+            Map.entry("calibrate-set", CalibrateGuide::proposal),
+            Map.entry("calibrate-silence", () -> steelWheels("resources", "calibrate-silence.txt")),
+            Map.entry("calibrate-back-test", () -> steelWheels("resources", "calibrate-back-test.txt")),
             Map.entry("table-policy", TableGuides::tables),
             Map.entry("table-explain", TableGuides::explained),
             Map.entry("custom-rule", DocsTest::customRule),
@@ -161,6 +165,8 @@ class DocsTest {
                 tests.resolve("CompareGuide.java"),
                 tests.resolve("VerifyGuide.java"),
                 tests.resolve("TestGuide.java"),
+                tests.resolve("CalibrateGuide.java"),
+                steelWheels("java").resolve("CalibrateGuideTest.java"),
                 customRule,
                 customRule("test", "java", "CustomRuleTest.java"),
                 json)) {
@@ -181,6 +187,16 @@ class DocsTest {
     private static Path customRule(String scope, String kind, String file) {
         return Path.of("..", "custom-rule", "src", scope, kind)
                 .resolve(Path.of("io", "github", "kamrules", "examples", "customrule", file));
+    }
+
+    /** What needs the history of the sample database is compiled and run in the example that reads it. */
+    private static Path steelWheels(String kind) {
+        return Path.of("..", "portfolio-review", "src", "test", kind)
+                .resolve(Path.of("io", "github", "kamrules", "examples", "portfolioreview", "steelwheels"));
+    }
+
+    private static String steelWheels(String kind, String file) {
+        return read(steelWheels(kind).resolve(file));
     }
 
     private static String read(Path file) {
