@@ -10,8 +10,8 @@ module io.github.kamrules.rules {
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
 
-    exports io.github.kamrules.compare;
     exports io.github.kamrules.calibrate;
+    exports io.github.kamrules.compare;
     exports io.github.kamrules.decision;
     exports io.github.kamrules.fact;
     exports io.github.kamrules.json;

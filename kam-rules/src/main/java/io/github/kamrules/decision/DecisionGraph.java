@@ -356,6 +356,22 @@ public final class DecisionGraph {
         return new Describer(this, Texts.of()).words(condition);
     }
 
+    /**
+     * Returns the numbers with which the decisions compare an input, and the ends of its domain: between two of them that are
+     * neighbors nothing changes for a decision that looks at bounds only.
+     *
+     * @param input an input of this graph
+     * @return the bounds in rising order, those of a date as days since 1970-01-01; none of an input that is neither a number
+     *     nor a date
+     * @throws IllegalArgumentException if no decision of this graph reads the input
+     */
+    public List<Decimal> bounds(Input input) {
+        Integer slot = plan.slots.get(input.id());
+        checkArgument(slot != null && slot < plan.defaultBase(), "No decision of this graph reads (%s).", input.id());
+        boolean line = input.domain() instanceof Domain.Numbers || input.domain() instanceof Domain.Dates;
+        return line ? plan.cellsOf(java.util.Objects.requireNonNull(slot)).cuts() : List.of();
+    }
+
     Plan plan() {
         return plan;
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -62,6 +63,11 @@ final class NumberCells {
         possibleStates = IntStream.range(0, possible.length)
                 .filter(state -> possible[state])
                 .toArray();
+    }
+
+    /** Returns the cuts in rising order. */
+    List<Decimal> cuts() {
+        return List.of(cuts);
     }
 
     int count() {

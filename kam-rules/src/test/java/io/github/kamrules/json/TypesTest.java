@@ -147,7 +147,7 @@ class TypesTest {
         put(
                 "no: what came of a search for one account, made when asked for",
                 "whatif.",
-                "Change Path Paths Paths.Outcome");
+                "Change Margin Margins Path Paths Paths.Outcome");
         put(WORK, "whatif.", "Lever PathFinder");
         put(TEXTS, "whatif.", "WhatIfTexts");
         put(
