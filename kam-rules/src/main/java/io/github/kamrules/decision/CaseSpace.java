@@ -53,6 +53,9 @@ public final class CaseSpace {
 
     private static final int MAX_FREE_LEVELS = 16;
 
+    /** No function. */
+    private static final int UNKNOWN = Integer.MIN_VALUE;
+
     // Results of functions that are conditions.
     static final int FALSE = 0;
     static final int TRUE = 1;
@@ -131,6 +134,7 @@ public final class CaseSpace {
     private final Map<Integer, FreeSet> freeSets = new HashMap<>();
     private final Map<Integer, Integer> slots = new HashMap<>();
     private final Map<Integer, Integer> hits = new HashMap<>();
+    private final Map<Integer, int[]> rowTruths = new HashMap<>();
     private final Map<Outcome, Integer> numbers = new HashMap<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Long> values = new ArrayList<>();
@@ -323,9 +327,9 @@ public final class CaseSpace {
      * @throws TooLargeException if it takes more than the space allows
      */
     public CaseSet applying(Decision<?> decision, int row) {
-        CompiledLogic logic = decided(decision).compiled();
-        checkElementIndex(row, logic.rowCount(), "row");
-        return new CaseSet(this, truth(logic.row(this, row)));
+        Plan.Decided decided = decided(decision);
+        checkElementIndex(row, decided.compiled().rowCount(), "row");
+        return new CaseSet(this, rowTruth(decided, row));
     }
 
     /**
@@ -377,12 +381,11 @@ public final class CaseSpace {
      * @throws TooLargeException if it takes more than the space allows
      */
     public boolean exclude(Decision<?> decision, int row, int other) {
-        CompiledLogic logic = decided(decision).compiled();
+        Plan.Decided decided = decided(decision);
+        CompiledLogic logic = decided.compiled();
         checkElementIndex(row, logic.rowCount(), "row");
         checkElementIndex(other, logic.rowCount(), "row");
-        return row != other
-                && logic.excludes(row, other)
-                && applying(decision, row).overlaps(applying(decision, other));
+        return row != other && logic.excludes(row, other) && meet(rowTruth(decided, row), rowTruth(decided, other));
     }
 
     /**
@@ -763,6 +766,19 @@ public final class CaseSpace {
 
     int not(int condition) {
         return diagrams.map(condition, result -> result == WRONG ? WRONG : 1 - result);
+    }
+
+    /** Returns when the condition of a row holds; asked for again and again where rows are compared with each other. */
+    private int rowTruth(Plan.Decided decided, int row) {
+        int[] known = rowTruths.computeIfAbsent(decided.slot, slot -> {
+            int[] none = new int[decided.compiled().rowCount()];
+            Arrays.fill(none, UNKNOWN);
+            return none;
+        });
+        if (known[row] == UNKNOWN) {
+            known[row] = truth(decided.compiled().row(this, row));
+        }
+        return known[row];
     }
 
     /** Returns where a condition holds, leaving out where something that it reads went wrong. */
