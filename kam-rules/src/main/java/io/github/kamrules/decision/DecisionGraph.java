@@ -313,12 +313,9 @@ public final class DecisionGraph {
      * @throws IllegalArgumentException if this graph does not define the decision, or the size is out of range
      */
     public Inquiry inquire(Decision<?> decision, InputValues values, int largestSet) {
-        checkArgument(
-                largestSet >= 1 && largestSet <= Inquiry.LARGEST_SET,
-                "The largest settling set to find (%s) must have 1 to %s inputs.",
-                largestSet,
-                Inquiry.LARGEST_SET);
-        return new Inquirer(decide(values), plan.decided(decision)).inquire(largestSet);
+        DecisionBuffer buffer = newBuffer();
+        values.fill(this, buffer);
+        return buffer.inquire(decision, largestSet);
     }
 
     /**
