@@ -608,6 +608,27 @@ public final class DecisionBuffer {
     }
 
     /**
+     * Returns what knowing the missing inputs of the case in this buffer would settle about a decision; see {@link
+     * DecisionGraph#inquire}. One buffer for many cases is faster, for it remembers. The inputs stay as they are; outcomes are
+     * forgotten.
+     *
+     * @param decision a decision of the graph
+     * @param largestSet how many inputs a settling set may have, 1 to {@link Inquiry#LARGEST_SET}
+     * @return what there is to ask; without questions where the verdict is not undecided
+     * @throws IllegalArgumentException if the graph does not define the decision, or the size is out of range
+     */
+    public Inquiry inquire(Decision<?> decision, int largestSet) {
+        checkArgument(
+                largestSet >= 1 && largestSet <= Inquiry.LARGEST_SET,
+                "The largest settling set to find (%s) must have 1 to %s inputs.",
+                largestSet,
+                Inquiry.LARGEST_SET);
+        Inquiry inquiry = new Inquirer(this, plan.decided(decision)).inquire(largestSet);
+        begin();
+        return inquiry;
+    }
+
+    /**
      * Returns the verdict of a decision.
      *
      * @param <V> the type of the answer

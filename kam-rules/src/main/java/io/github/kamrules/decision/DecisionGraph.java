@@ -1,7 +1,5 @@
 package io.github.kamrules.decision;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
@@ -313,12 +311,9 @@ public final class DecisionGraph {
      * @throws IllegalArgumentException if this graph does not define the decision, or the size is out of range
      */
     public Inquiry inquire(Decision<?> decision, InputValues values, int largestSet) {
-        checkArgument(
-                largestSet >= 1 && largestSet <= Inquiry.LARGEST_SET,
-                "The largest settling set to find (%s) must have 1 to %s inputs.",
-                largestSet,
-                Inquiry.LARGEST_SET);
-        return new Inquirer(decide(values), plan.decided(decision)).inquire(largestSet);
+        DecisionBuffer buffer = newBuffer();
+        values.fill(this, buffer);
+        return buffer.inquire(decision, largestSet);
     }
 
     /**

@@ -45,14 +45,12 @@ final class Inquirer {
     }
 
     Inquiry inquire(int largestSet) {
+        buffer.decide(target.cone);
         if (buffer.status[target.slot] != DecisionBuffer.UNDECIDED) {
             return Inquiry.NOTHING_TO_ASK;
         }
         ImmutableList<MissingInput> missing = new Completions(buffer, target).missingInputs();
-        if (!buffer.undecided(target.slot).exact || codeIsUndecided()) {
-            return new Inquiry(
-                    false, missing.stream().map(Inquiry.Question::uncounted).toList(), List.of(), 0);
-        }
+        boolean exact = buffer.undecided(target.slot).exact && !codeIsUndecided();
         Map<Input, Unknown> unknowns = unknowns();
         ImmutableList.Builder<Inquiry.Question> questions = ImmutableList.builder();
         List<Unknown> open = new ArrayList<>();
@@ -75,10 +73,10 @@ final class Inquirer {
         while (triedUpTo < largestSet && addSets(open, triedUpTo + 1, settling)) {
             triedUpTo++;
         }
-        return new Inquiry(true, questions.build(), settling, triedUpTo);
+        return new Inquiry(exact, questions.build(), settling, triedUpTo);
     }
 
-    /** Returns whether code that the target rests on, or the target itself, waits for inputs: cells do not tell what it reads. */
+    /** Returns whether code that the target rests on, or the target itself, waits for inputs: what it answers is not tried. */
     private boolean codeIsUndecided() {
         for (int index : target.cone) {
             Plan.Decided decided = plan.decisions.get(index);
@@ -87,6 +85,23 @@ final class Inquirer {
             }
         }
         return false;
+    }
+
+    /** Returns whether the cases of an input can be counted: code, and what ranks all cases, may tell apart any two values. */
+    private boolean isCountable(int slot) {
+        if (buffer.tied[slot]) {
+            return false;
+        }
+        for (int index : target.cone) {
+            Plan.Decided decided = plan.decisions.get(index);
+            boolean byValue = decided.isCode()
+                    ? Ints.contains(decided.compiled().reads, slot)
+                    : decided.compiled() instanceof CompiledPopulationLogic logic && logic.readsValue(slot);
+            if (byValue) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Map<Input, Unknown> unknowns() {
@@ -100,6 +115,9 @@ final class Inquirer {
             int[] slots = joint == null ? new int[] {slot} : joint.slots();
             int[][] states = joint == null ? columns(buffer.statesOfMissing(slot)) : joint.alternatives();
             Ints.asList(slots).forEach(seen::set);
+            if (!IntStream.of(slots).allMatch(this::isCountable)) {
+                continue;
+            }
             Input input = joint == null ? plan.inputs.get(slot) : joint.raw();
             unknowns.put(input, new Unknown(input, slots, toldApart(slots, states)));
         }

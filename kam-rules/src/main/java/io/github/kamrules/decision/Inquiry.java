@@ -18,11 +18,12 @@ import java.util.stream.Collectors;
  * case where the decision only asks whether there are 180. Each level, each flag, and each text that the decision names is a
  * case of its own. Every case counts the same. Nothing is said of how likely one is.
  *
- * @param exact whether the cases could be counted. They cannot where the verdict itself is not exact, or code reads what is
- *     missing; the questions then tell only what {@link MissingInput#couldChange} tells
+ * @param exact whether the counts are exact. Where the verdict itself is not exact, or code waits for inputs, they are bounds
+ *     that are safe: what is counted as settled is, and more may be
  * @param questions the missing inputs of the decision, in the order of the graph; empty where the verdict is not undecided
  * @param settling the smallest sets of inputs that settle the verdict for certain, of at most three inputs: whatever their
- *     values are, and whatever the others are. None of them contains another. Small ones stand first
+ *     values are, and whatever the others are. None of them contains another. Small ones stand first. Where the counts are not
+ *     exact, there may be more of them
  * @param setsTriedUpTo up to how many inputs every set was tried, 0 to 3; less than 3 where there are too many
  */
 public record Inquiry(boolean exact, List<Question> questions, List<List<Input>> settling, int setsTriedUpTo) {
@@ -35,7 +36,7 @@ public record Inquiry(boolean exact, List<Question> questions, List<List<Input>>
     /**
      * Copies the lists.
      *
-     * @param exact whether the cases could be counted
+     * @param exact whether the counts are exact
      * @param questions the missing inputs
      * @param settling the smallest sets of inputs that settle the verdict for certain
      * @param setsTriedUpTo up to how many inputs every set was tried
@@ -67,13 +68,14 @@ public record Inquiry(boolean exact, List<Question> questions, List<List<Input>>
      *
      * @param input the input; where several inputs derive from one number, the one by which people know that number
      * @param couldChange whether its value could change the outcome at all
-     * @param cases how many cases of its value the decision can tell apart; 0 where they could not be counted, or none of
-     *     them matters
-     * @param settled in how many of these the decision is then made: it has an answer, or it does not apply. A case in which
-     *     no row applies, or rows exclude each other, is not settled
+     * @param cases how many cases of its value the decision can tell apart; 0 where they cannot be counted: code, or a ranking
+     *     of all cases, reads the value itself, the input is tied to others, or it could not change the outcome
+     * @param settled in how many of these the decision is then made: it has an answer, or it does not apply; where the inquiry
+     *     is not exact, in how many at least. A case in which no row applies, or rows exclude each other, is not settled
      * @param mostLeft how many outcomes are still possible at most when it is known; empty where cases were not counted, or
      *     the decision answers with something else than one level
-     * @param meanLeft how many are still possible on average, every case counting the same; empty in the same cases
+     * @param meanLeft how many are still possible on average, every case counting the same, and where the inquiry is not exact,
+     *     at most on average; empty in the same cases
      */
     public record Question(
             Input input, boolean couldChange, int cases, int settled, OptionalInt mostLeft, Optional<Ratio> meanLeft) {

@@ -4,12 +4,16 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.kamrules.account.Account;
 import io.github.kamrules.decision.Decision;
+import io.github.kamrules.decision.DecisionBuffer;
 import io.github.kamrules.decision.Input;
 import io.github.kamrules.decision.Inquiry;
 import io.github.kamrules.decision.Outcomes;
 import io.github.kamrules.fact.Fact;
+import io.github.kamrules.fact.FactContext;
 import io.github.kamrules.number.Decimal;
+import io.github.kamrules.policy.Policy;
 import io.github.kamrules.review.Assessment;
 import io.github.kamrules.review.PortfolioReview;
 import java.util.ArrayList;
@@ -93,12 +97,17 @@ public final class FactFinder {
      * @throws IllegalArgumentException if the policy does not define the decision
      */
     public PortfolioMissingFacts find(PortfolioReview review, Decision<?> decision) {
+        Policy policy = review.policy();
+        DecisionBuffer buffer = policy.graph().newBuffer();
         List<Assessment> open = review.without(decision, Outcomes.UNDECIDED);
         Map<Input, PortfolioMissingFacts.Collected> facts = new LinkedHashMap<>();
-        int uncounted = 0;
+        int inexact = 0;
         for (Assessment assessment : open) {
-            Inquiry inquiry = assessment.inquire(decision, 1);
-            uncounted += inquiry.exact() ? 0 : 1;
+            Account account = assessment.account();
+            policy.facts().read(FactContext.of(account, review.statistics()), buffer);
+            buffer.among(review.population(), review.portfolio().indexOf(account.id()));
+            Inquiry inquiry = buffer.inquire(decision, 1);
+            inexact += inquiry.exact() ? 0 : 1;
             for (Inquiry.Question question : inquiry.questions()) {
                 if (question.couldChange()) {
                     facts.computeIfAbsent(question.input(), input -> new PortfolioMissingFacts.Collected())
@@ -109,7 +118,7 @@ public final class FactFinder {
         List<PortfolioMissingFacts.Line> lines = new ArrayList<>();
         facts.forEach((input, collected) -> lines.add(collected.line(input, costOf(input))));
         lines.sort(PortfolioMissingFacts.Line.BEST_FIRST);
-        return new PortfolioMissingFacts(review.policy(), decision, open.size(), uncounted, lines);
+        return new PortfolioMissingFacts(policy, decision, open.size(), inexact, lines);
     }
 
     private Decimal costOf(Input input) {

@@ -6,7 +6,6 @@ import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.Input;
 import io.github.kamrules.decision.Inquiry;
 import io.github.kamrules.number.Decimal;
-import io.github.kamrules.number.Ratio;
 import io.github.kamrules.review.Assessment;
 import io.github.kamrules.text.Message;
 import io.github.kamrules.text.TextKey;
@@ -55,7 +54,7 @@ public final class MissingFacts {
         private Fraction left() {
             return question.meanLeft()
                     .map(mean -> new Fraction(mean.part(), mean.whole()))
-                    .orElse(Fraction.NONE);
+                    .orElse(Fraction.BOUNDLESS);
         }
 
         /**
@@ -94,6 +93,9 @@ public final class MissingFacts {
     record Fraction(Decimal part, Decimal whole) implements Comparable<Fraction> {
 
         static final Fraction NONE = new Fraction(Decimal.ZERO, Decimal.ONE);
+
+        /** Larger than every other one. */
+        static final Fraction BOUNDLESS = new Fraction(Decimal.ONE, Decimal.ZERO);
 
         @Override
         public int compareTo(Fraction other) {
@@ -157,30 +159,32 @@ public final class MissingFacts {
     }
 
     private Message statement() {
-        String key = facts.isEmpty() ? "nothing" : inquiry.exact() ? "open" : "open-uncounted";
+        String key = facts.isEmpty() ? "nothing" : inquiry.exact() ? "open" : "open-inexact";
         return text(key).with("decision", decision.label());
     }
 
-    private static Message message(Line line) {
+    private Message message(Line line) {
         Inquiry.Question question = line.question();
-        String key = question.settledShare().isEmpty() ? "fact-uncounted" : "fact";
-        if (question.alwaysSettles()) {
-            key = "fact-always";
-        } else if (key.equals("fact") && question.settled() == 0) {
-            key = "fact-never";
+        Message message =
+                text(keyOf(question)).with("fact", line.fact().label()).with("cost", line.cost());
+        if (question.cases() == 0 || question.alwaysSettles()) {
+            return message;
+        } else if (question.settled() > 0) {
+            return message.with("settled", Decimal.of(question.settled())).with("cases", Decimal.of(question.cases()));
         }
-        Message message = text(key).with("fact", line.fact().label()).with("cost", line.cost());
-        if (key.equals("fact")) {
-            message =
-                    message.with("settled", Decimal.of(question.settled())).with("cases", Decimal.of(question.cases()));
-        } else if (key.equals("fact-never") && question.meanLeft().isPresent()) {
-            Ratio mean = question.meanLeft().get();
-            return text("fact-narrows")
-                    .with("fact", line.fact().label())
-                    .with("cost", line.cost())
-                    .with("left", mean.toDecimal(1));
+        return question.meanLeft()
+                .map(mean -> message.with("left", mean.toDecimal(1)))
+                .orElse(message);
+    }
+
+    private String keyOf(Inquiry.Question question) {
+        if (question.cases() == 0) {
+            return "fact-uncounted";
+        } else if (question.alwaysSettles()) {
+            return "fact-always";
         }
-        return message;
+        String key = question.settled() > 0 ? "fact" : question.meanLeft().isPresent() ? "fact-narrows" : "fact-never";
+        return inquiry.exact() ? key : key + "-at-least";
     }
 
     private static Message message(Settling set) {

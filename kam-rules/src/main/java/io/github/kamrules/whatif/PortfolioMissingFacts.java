@@ -23,7 +23,7 @@ public final class PortfolioMissingFacts {
 
     private final Decision<?> decision;
     private final int open;
-    private final int uncounted;
+    private final int inexact;
     private final ImmutableList<Line> facts;
     private final Texts texts;
 
@@ -35,7 +35,7 @@ public final class PortfolioMissingFacts {
      * @param settled the accounts for which knowing it settles the verdict, whatever it is
      * @param maySettle the other accounts for which some of its values settle the verdict
      * @param couldChange the accounts left, of which it only could change the outcome together with other facts, or for which
-     *     cases could not be counted
+     *     its cases could not be counted
      */
     public record Line(
             Input fact, Decimal cost, List<AccountId> settled, List<AccountId> maySettle, List<AccountId> couldChange) {
@@ -87,10 +87,10 @@ public final class PortfolioMissingFacts {
         }
     }
 
-    PortfolioMissingFacts(Policy policy, Decision<?> decision, int open, int uncounted, List<Line> facts) {
+    PortfolioMissingFacts(Policy policy, Decision<?> decision, int open, int inexact, List<Line> facts) {
         this.decision = decision;
         this.open = open;
-        this.uncounted = uncounted;
+        this.inexact = inexact;
         this.facts = ImmutableList.copyOf(facts);
         this.texts = policy.texts().plus(WhatIfTexts.bundle());
     }
@@ -105,12 +105,13 @@ public final class PortfolioMissingFacts {
     }
 
     /**
-     * Returns for how many of these the cases could not be counted; they stand among those of {@link Line#couldChange}.
+     * Returns for how many of these there are too many possibilities to try them all: more of the facts may settle them than
+     * is told.
      *
      * @return the number
      */
-    public int uncounted() {
-        return uncounted;
+    public int inexact() {
+        return inexact;
     }
 
     /**
@@ -143,6 +144,10 @@ public final class PortfolioMissingFacts {
                     .with("cost", line.cost());
             text.append("  ").append(texts.render(message, locale)).append('\n');
         }
+        if (inexact > 0) {
+            Message note = MissingFacts.text("portfolio-inexact").with("accounts", Decimal.of(inexact));
+            text.append("  ").append(texts.render(note, locale)).append('\n');
+        }
         return text.toString();
     }
 
@@ -151,7 +156,7 @@ public final class PortfolioMissingFacts {
         return other instanceof PortfolioMissingFacts that
                 && decision.equals(that.decision)
                 && open == that.open
-                && uncounted == that.uncounted
+                && inexact == that.inexact
                 && facts.equals(that.facts);
     }
 

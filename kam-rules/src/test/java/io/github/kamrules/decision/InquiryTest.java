@@ -192,23 +192,35 @@ class InquiryTest {
         DecisionGraph graph = graph(FIRST, Code.of("always-low", "1", List.of(BLOCKED), in -> Optional.of(LOW)));
         Inquiry inquiry = graph.inquire(FIRST, given().build());
         assertThat(inquiry.exact()).isFalse();
-        assertThat(inquiry.setsTriedUpTo()).isZero();
         assertThat(inquiry.questions()).containsExactly(Inquiry.Question.uncounted(new MissingInput(BLOCKED, true)));
         assertThat(inquiry).hasToString("blocked could change the outcome");
     }
 
     @Test
-    void beyondTheBudgetOfTheVerdictNothingIsCounted() {
+    void beyondTheBudgetOfTheVerdictWhatIsSettledAtLeastIsCounted() {
         List<FlagInput> flags = IntStream.rangeClosed(1, 13)
                 .mapToObj(i -> FlagInput.of("flag-" + i))
                 .toList();
         Condition all = Condition.allOf(flags.stream().map(FlagInput::isTrue).toList());
         Inquiry inquiry =
                 graph(FIRST, FirstMatch.when(all, HIGH).otherwise(LOW)).inquire(FIRST, given().build());
+        // Each flag that is no makes it LOW.
         assertThat(inquiry.exact()).isFalse();
         assertThat(inquiry.questions())
                 .hasSize(13)
-                .allMatch(question -> question.settledShare().isEmpty());
+                .allMatch(question -> question.settled() == 1 && question.cases() == 2);
+        assertThat(inquiry.settling()).isEmpty();
+    }
+
+    @Test
+    void singleInputsAreAskedForWithoutSets() {
+        DecisionGraph graph = graph(FIRST, BLOCKED_OR_LARGE);
+        Inquiry inquiry = graph.inquire(FIRST, given().build(), 1);
+        assertThat(inquiry.settling()).isEmpty();
+        assertThat(inquiry.setsTriedUpTo()).isEqualTo(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> graph.inquire(FIRST, given().build(), 4))
+                .withMessage("The largest settling set to find (4) must have 1 to 3 inputs.");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.kamrules.account.Account;
 import io.github.kamrules.account.AccountId;
 import io.github.kamrules.account.AttributeValue;
 import io.github.kamrules.decision.Code;
+import io.github.kamrules.decision.Condition;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.Domain;
 import io.github.kamrules.decision.FirstMatch;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FactFinderTest {
@@ -178,6 +180,45 @@ class FactFinderTest {
     }
 
     @Test
+    void whateverTheRevenueTurnsOutToBeTheVerdictIsSettledThen() {
+        for (int revenue = 1; revenue < 3_000; revenue += 37) {
+            PortfolioReview review = review(account("A-1"), Accounts.withRevenue("A-2", revenue));
+            assertThat(review.assessment("A-2").value(EXPOSED))
+                    .as("%s", revenue)
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void beyondTheBudgetTheCountsAreBounds() {
+        // Thirteen flags leave 8,192 combinations. Each flag that is no settles it. The number leaves two answers, but
+        // where it
+        // is 0.5 or more, that MEDIUM is none of them would show only in trying all.
+        List<FlagFact> flags = IntStream.rangeClosed(1, 13)
+                .mapToObj(i -> FlagFact.attribute("flag-" + i))
+                .toList();
+        Condition all = Condition.allOf(flags.stream().map(FlagFact::isTrue).toList());
+        Policy policy = Policy.builder("flags", "1")
+                .decide(
+                        RISK,
+                        FirstMatch.when(all.and(OVERDUE.atLeast("0.5")), Risk.HIGH)
+                                .orWhen(all, Risk.MEDIUM)
+                                .otherwise(Risk.LOW))
+                .texts(FactTexts.bundle())
+                .texts(TextBundle.of(Locale.ENGLISH, Map.of("fact.flag-1", "First flag", "fact.overdue-share", "Late")))
+                .build();
+        PortfolioReview review = Reviewer.of(policy).review(Portfolio.of(List.of(account("A-1")), AS_OF));
+        MissingFacts found = FactFinder.atEqualCosts().find(review.assessment("A-1"), RISK);
+        assertThat(found.toText(Locale.ENGLISH))
+                .contains("knowing a fact may settle more than is told here")
+                .contains("First flag: knowing it would settle it in at least 1 of 2 cases; cost 1")
+                .contains(
+                        "Late: knowing it alone is not known to settle it, but would leave at most 2.5 answers on average; cost 1");
+        assertThat(FactFinder.atEqualCosts().find(review, RISK).toText(Locale.ENGLISH))
+                .contains("Accounts with too many possibilities to try them all, for which more may be settled: 1");
+    }
+
+    @Test
     void whereCasesCannotBeCountedItIsSaid() {
         MissingFacts found =
                 FactFinder.atEqualCosts().find(review(account("A-1")).assessment("A-1"), BY_CODE);
@@ -197,7 +238,7 @@ class FactFinderTest {
                 overdue("A-5", "0.1"));
         PortfolioMissingFacts found = FactFinder.atEqualCosts().find(review, RISK);
         assertThat(found.open()).isEqualTo(4);
-        assertThat(found.uncounted()).isZero();
+        assertThat(found.inexact()).isZero();
         assertThat(found.facts())
                 .containsExactly(
                         new PortfolioMissingFacts.Line(OVERDUE, Decimal.ONE, ids("A-2", "A-3"), ids("A-1"), List.of()),
