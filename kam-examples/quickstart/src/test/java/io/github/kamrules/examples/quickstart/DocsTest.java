@@ -64,7 +64,6 @@ class DocsTest {
             Map.entry("score-open", ScoreGuide::open),
             Map.entry("find-out-account", FindOutGuide::account),
             Map.entry("find-out-portfolio", FindOutGuide::portfolio),
-            Map.entry("find-out-defaults", FindOutGuide::withoutDefaults),
             Map.entry("on-save", Guides::onSave),
             Map.entry("large-reviews", Guides::largeReviews),
             Map.entry("kept-tier", Guides::keptTier),

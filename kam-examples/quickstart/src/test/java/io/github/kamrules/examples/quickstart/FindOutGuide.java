@@ -1,7 +1,5 @@
 package io.github.kamrules.examples.quickstart;
 
-import static io.github.kamrules.standard.StandardDecisions.RAW_TIER;
-
 import io.github.kamrules.account.Account;
 import io.github.kamrules.account.AttributeValue;
 import io.github.kamrules.decision.Decision;
@@ -93,20 +91,6 @@ final class FindOutGuide {
         // region find-out-portfolio
         PortfolioMissingFacts found = FactFinder.atEqualCosts().find(review, CREDIT_RISK);
         out.append(found.toText(Locale.ENGLISH));
-        // endregion
-        return out.toString();
-    }
-
-    static String withoutDefaults() {
-        StringBuilder out = new StringBuilder();
-        Portfolio portfolio = Portfolio.of(Guides.accounts(), Guides.AS_OF);
-        // region find-out-defaults
-        Policy strict = StandardPolicy.standard()
-                .extend("without-defaults", "1")
-                .withoutDefaults()
-                .build();
-        PortfolioReview review = Reviewer.of(strict).review(portfolio);
-        out.append(FactFinder.atEqualCosts().find(review, RAW_TIER).toText(Locale.ENGLISH));
         // endregion
         return out.toString();
     }
