@@ -40,9 +40,9 @@ final class MarginGuide {
         Margins margins = Margins.of(assessment(), TIER);
         StringBuilder out = new StringBuilder();
         // region margins-near
-        out.append(margins.near("0.15").toText(Locale.ENGLISH));
+        out.append(margins.near("0.20").toText(Locale.ENGLISH));
         out.append(margins.near("0.01").toText(Locale.ENGLISH));
-        out.append(margins.near("0.15").toText(Locale.SIMPLIFIED_CHINESE));
+        out.append(margins.near("0.20").toText(Locale.SIMPLIFIED_CHINESE));
         // endregion
         return out.toString();
     }
