@@ -27,7 +27,7 @@ class BackTestTest {
     private static final LocalDate THEN = LocalDate.of(2024, 12, 31);
     private static final LocalDate NOW = LocalDate.of(2025, 12, 31);
 
-    /** By the revenue of 2024 (800, 100, 50, 30, 20 of 1000): one head, one or two waist, the others tail. */
+    /** In 2024: 800, 150, 30 and 20 of 1000, so one head, one in the waist and two of the long tail; A5 bought nothing then. */
     private static final List<Account> ACCOUNTS = List.of(
             account("A1", 800, 900),
             account("A2", 150, 100),

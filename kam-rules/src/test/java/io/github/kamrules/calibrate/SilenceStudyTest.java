@@ -52,7 +52,7 @@ class SilenceStudyTest {
 
     @Test
     void bothEndsOfTheFollowUpAreExact() {
-        // The gap of A1 is 100 days: not more than 100; more than 99; within 40 and 60 days more, not within 39 and 60.
+        // The first gap of A1 is 100 days: more than 99, not more than 100; within 80 + 20 days, not within 79 + 20.
         SilenceStudy.Builder one = SilenceStudy.builder(ACCOUNTS.subList(0, 1), LocalDate.of(2025, 5, 1))
                 .followUpDays(20)
                 .atMost("0.25");
