@@ -50,7 +50,8 @@ final class PathGuide {
         StringBuilder out = new StringBuilder();
         // region paths-key
         out.append(FINDER.paths(assessment, TIER, Tiers.KEY).toText(Locale.ENGLISH));
-        out.append(FINDER.pathsTo(assessment, StandardStrategies.EXECUTIVE_COVERAGE.id()).toText(Locale.ENGLISH));
+        out.append(FINDER.pathsTo(assessment, StandardStrategies.EXECUTIVE_COVERAGE.id())
+                .toText(Locale.ENGLISH));
         // endregion
         return out.toString();
     }
@@ -60,7 +61,8 @@ final class PathGuide {
         StringBuilder out = new StringBuilder();
         // region paths-none
         PathFinder small = PathFinder.of(
-                StandardPolicy.standard(), Lever.raise(REVENUE).inStepsOf("5000").upTo("80000"));
+                StandardPolicy.standard(),
+                Lever.raise(REVENUE).inStepsOf("5000").upTo("80000"));
         out.append(small.paths(assessment, TIER, Tiers.KEY).toText(Locale.ENGLISH));
         PathFinder potential = PathFinder.of(StandardPolicy.standard(), Lever.raise(POTENTIAL));
         out.append(potential.paths(assessment, TIER, Tiers.KEY).toText(Locale.ENGLISH));
