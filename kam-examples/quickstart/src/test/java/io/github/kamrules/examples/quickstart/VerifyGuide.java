@@ -20,9 +20,6 @@ import io.github.kamrules.text.TextBundle;
 import io.github.kamrules.tier.Tiers;
 import io.github.kamrules.verify.Finding;
 import io.github.kamrules.verify.Guarantee;
-import io.github.kamrules.verify.Verification;
-import io.github.kamrules.verify.Verifier;
-import io.github.kamrules.verify.VerifyTexts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -62,32 +59,32 @@ final class VerifyGuide {
 
     private VerifyGuide() {}
 
-    private static Policy policy(DecisionTable<Terms> terms) {
+    private static Policy.Builder policy(DecisionTable<Terms> terms) {
         return StandardPolicy.standard()
                 .extend("acme", "2026")
                 .decide(PAYMENT_TERMS, terms)
-                .texts(TEXTS)
-                .build();
+                .texts(TEXTS);
     }
 
     static String findings() {
-        Policy ours = policy(DRAFT);
+        Policy.Builder ours = policy(DRAFT);
         StringBuilder out = new StringBuilder();
         // region verify-findings
-        Verification verification = Verifier.of(ours.graph())
-                .texts(ours.texts().plus(VerifyTexts.bundle()))
-                .verify();
-        out.append(verification.toText(Locale.ENGLISH));
+        try {
+            ours.build();
+        } catch (IllegalArgumentException refused) {
+            out.append(refused.getMessage()).append('\n');
+        }
         // endregion
         return out.toString();
     }
 
     static String witness() {
-        Policy ours = policy(DRAFT);
-        Verification verification = Verifier.of(ours.graph()).verify();
+        Policy.Builder draft = policy(DRAFT);
         StringBuilder out = new StringBuilder();
         // region verify-witness
-        Finding gap = verification.errors().get(0);
+        Policy ours = draft.buildUnverified();
+        Finding gap = ours.verification().errors().get(0);
         out.append(gap).append('\n');
         Account account = Guides.account("C-119", "EUR 240000", 17)
                 .attribute("overdue-share", AttributeValue.number(Decimal.of("0.50")))
@@ -111,23 +108,18 @@ final class VerifyGuide {
                         TIER.atLeast(Tiers.KEY).not())
                 .row(Terms.NINETY_DAYS, OVERDUE.lessThan("0.05"), TIER.atLeast(Tiers.KEY));
         // endregion
-        Policy ours = policy(mended);
+        Policy.Builder draft = policy(mended);
         StringBuilder out = new StringBuilder();
         // region verify-guarantees
-        Verification verification = Verifier.of(ours.graph())
-                .texts(ours.texts().plus(VerifyTexts.bundle()))
-                .guarantee(
-                        Guarantee.falling("late-payers-get-no-more-time", OVERDUE, PAYMENT_TERMS),
-                        Guarantee.never(
-                                "no-prepayment-by-strategic-accounts",
-                                PAYMENT_TERMS.is(Terms.PREPAID).and(TIER.is(Tiers.STRATEGIC))))
-                .verify();
-        verification
-                .errors()
-                .forEach(error -> out.append(error.toText(ours.texts().plus(VerifyTexts.bundle()), Locale.ENGLISH))
-                        .append('\n')
-                        .append(error.witnessText())
-                        .append('\n'));
+        Policy ours = draft.guarantee(Guarantee.falling("late-payers-get-no-more-time", OVERDUE, PAYMENT_TERMS))
+                .guarantee(Guarantee.never(
+                        "no-prepayment-by-strategic-accounts",
+                        PAYMENT_TERMS.is(Terms.PREPAID).and(TIER.is(Tiers.STRATEGIC))))
+                .buildUnverified();
+        for (Finding error : ours.verification().errors()) {
+            out.append(error.toText(ours.texts(), Locale.ENGLISH)).append('\n');
+            out.append("for example: ").append(error.witnessText()).append('\n');
+        }
         // endregion
         return out.toString();
     }
