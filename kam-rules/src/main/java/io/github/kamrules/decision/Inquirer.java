@@ -93,15 +93,23 @@ final class Inquirer {
             return false;
         }
         for (int index : target.cone) {
-            Plan.Decided decided = plan.decisions.get(index);
-            boolean byValue = decided.isCode()
-                    ? Ints.contains(decided.compiled().reads, slot)
-                    : decided.compiled() instanceof CompiledPopulationLogic logic && logic.readsValue(slot);
-            if (byValue) {
-                return false;
+            CompiledLogic compiled = plan.decisions.get(index).compiled();
+            for (int seen : compiled.reads) {
+                boolean byValue = compiled instanceof CompiledCode
+                        || (compiled instanceof CompiledPopulationLogic logic && logic.readsValue(seen));
+                if (byValue && isSeenIn(slot, seen)) {
+                    return false;
+                }
             }
         }
         return true;
+    }
+
+    /** Returns whether a slot holds an input, as it is or as a decision with a default for it sees it. */
+    private boolean isSeenIn(int input, int slot) {
+        return slot == input
+                || (buffer.isDefaultedSlot(slot)
+                        && plan.defaults.get(slot - plan.defaultBase()).input() == input);
     }
 
     private Map<Input, Unknown> unknowns() {
