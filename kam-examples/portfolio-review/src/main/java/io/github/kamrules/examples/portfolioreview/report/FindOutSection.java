@@ -46,7 +46,7 @@ final class FindOutSection {
         Policy policy = subject.review().policy();
         PortfolioReview without = Reviewer.of(policy.extend(policy.id() + "-without-defaults", policy.version())
                         .withoutDefaults()
-                        .build())
+                        .buildUnverified())
                 .review(subject.review().portfolio());
         Map<String, Input> inputs = new LinkedHashMap<>();
         Map<String, List<AccountRow>> accounts = new LinkedHashMap<>();

@@ -115,6 +115,7 @@ public final class HtmlReport {
                 AttentionSection.of(subject),
                 ChangesSection.of(subject),
                 FindOutSection.of(subject, grounds),
+                WhatIfSection.of(subject),
                 sections.stream().map(this::keyAccount).toList(),
                 note("key-accounts", sections.size(), keyAccounts),
                 subject.rows().stream().limit(MOST_LINES).map(this::line).toList(),

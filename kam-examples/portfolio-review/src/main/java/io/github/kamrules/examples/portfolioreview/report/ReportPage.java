@@ -23,6 +23,7 @@ record ReportPage(
         Attention attention,
         Changes changes,
         FindOut findOut,
+        WhatIf whatIf,
         List<KeyAccount> keyAccounts,
         String keyAccountsNote,
         List<Line> accounts,
@@ -88,6 +89,24 @@ record ReportPage(
 
     /** A fact that is not known, and what hangs on it. */
     record Question(String fact, String now, String accounts, String share, String examples) {}
+
+    /** What would be if facts or the policy were different. */
+    record WhatIf(List<Told> ways, List<Told> near, List<Alternative> alternatives) {
+
+        boolean anyWay() {
+            return !ways.isEmpty();
+        }
+
+        boolean anyNear() {
+            return !near.isEmpty();
+        }
+    }
+
+    /** What is told of an account: a statement, and lines below it. */
+    record Told(String name, String statement, List<String> lines) {}
+
+    /** Another policy: how it differs, and who moves. */
+    record Alternative(List<String> differences, String message, List<String> moves) {}
 
     /** A key account in full. */
     record KeyAccount(

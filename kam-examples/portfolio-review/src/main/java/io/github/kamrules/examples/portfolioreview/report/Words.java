@@ -36,6 +36,13 @@ final class Words {
             "pareto",
             "attention",
             "find_out",
+            "what_if",
+            "what_if_how",
+            "ways",
+            "near",
+            "near_none",
+            "alternative",
+            "alternative_how",
             "key_accounts",
             "accounts",
             "grounds",
@@ -96,6 +103,15 @@ final class Words {
     Words(Texts ofPolicy, Locale language) {
         texts = ofPolicy.plus(BUNDLE);
         this.language = language;
+    }
+
+    /** Returns the words of the page itself. */
+    static TextBundle bundle() {
+        return BUNDLE;
+    }
+
+    Locale locale() {
+        return language;
     }
 
     /** Returns the tag of the language, for the page and its browser. */

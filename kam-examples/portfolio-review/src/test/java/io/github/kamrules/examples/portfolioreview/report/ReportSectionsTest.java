@@ -155,6 +155,20 @@ class ReportSectionsTest {
                 .doesNotContain("No place left");
     }
 
+    @Test
+    void saysWhatWouldBeIfThingsWereDifferent() {
+        String page = Pages.text(folder, StandardPolicy.standard(), Pages.withHistory(), Locale.ENGLISH);
+        String whatIf = page.substring(page.indexOf("<h2 id=\"what-if\">"), page.indexOf("<h2 id=\"key-accounts\">"));
+        assertThat(whatIf)
+                .containsSubsequence(
+                        "<h3>What would make them key accounts</h3>",
+                        "<h3>Less than 5% from another tier</h3>",
+                        "<h3>If one number of the policy were different</h3>",
+                        "value-class.head-share: 80% before, 60% now (ASSUMED (to see what it would do))",
+                        "of 12 accounts move",
+                        "Who would move, and why");
+    }
+
     private String changes(Policy policy) {
         String page = Pages.text(folder, policy, Pages.withHistory(), Locale.ENGLISH);
         return page.substring(page.indexOf("<h2 id=\"changes\">"), page.indexOf("<h2 id=\"find-out\">"));
