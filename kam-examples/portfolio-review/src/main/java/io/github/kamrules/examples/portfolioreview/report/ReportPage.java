@@ -91,7 +91,7 @@ record ReportPage(
     record Question(String fact, String now, String accounts, String share, String examples) {}
 
     /** What would be if facts or the policy were different. */
-    record WhatIf(List<Told> ways, List<Told> near, List<Alternative> alternatives) {
+    record WhatIf(String verified, List<Told> ways, List<Told> near, List<Alternative> alternatives) {
 
         boolean anyWay() {
             return !ways.isEmpty();

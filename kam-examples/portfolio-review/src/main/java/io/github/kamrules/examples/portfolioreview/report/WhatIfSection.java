@@ -14,6 +14,7 @@ import io.github.kamrules.review.Reviewer;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.standard.StandardParameters;
 import io.github.kamrules.tier.Tiers;
+import io.github.kamrules.verify.Verification;
 import io.github.kamrules.whatif.Lever;
 import io.github.kamrules.whatif.Margins;
 import io.github.kamrules.whatif.PathFinder;
@@ -48,7 +49,17 @@ final class WhatIfSection {
     }
 
     private ReportPage.WhatIf section() {
-        return new ReportPage.WhatIf(ways(), near(), alternative());
+        Policy policy = subject.review().policy();
+        Verification verification = policy.verification();
+        String verified = words.say(
+                "what-if.verified",
+                "errors",
+                words.count(verification.errors().size()),
+                "warnings",
+                words.count(verification.warnings().size()),
+                "promises",
+                words.count(policy.guarantees().size()));
+        return new ReportPage.WhatIf(verified, ways(), near(), alternative());
     }
 
     // ---- the way up
@@ -69,7 +80,7 @@ final class WhatIfSection {
         return told(row, paths.toText(words.locale()), paths.paths().size());
     }
 
-    /** Revenue moves by a round step of about a tenth of what an account brings on average; strength costs as much as five. */
+    /** Revenue moves by a power of ten, 1 to 10 % of what an account brings on average; a level of strength costs as much as five steps. */
     private Optional<PathFinder> finder() {
         PortfolioStatistics statistics = subject.review().statistics();
         if (statistics.totalMinor() == 0 || statistics.currency().isEmpty()) {

@@ -39,6 +39,8 @@ final class Words {
             "what_if",
             "what_if_how",
             "ways",
+            "ways_how",
+            "near_how",
             "near",
             "near_none",
             "alternative",
