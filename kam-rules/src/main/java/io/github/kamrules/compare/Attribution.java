@@ -8,6 +8,7 @@ import io.github.kamrules.decision.Condition;
 import io.github.kamrules.decision.DateInput;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DecisionGraph;
+import io.github.kamrules.decision.DecisionTexts;
 import io.github.kamrules.decision.DefaultUsed;
 import io.github.kamrules.decision.FlagInput;
 import io.github.kamrules.decision.Input;
@@ -269,7 +270,7 @@ final class Attribution {
         if (values.isNotApplicable(input)) {
             return Words.message("none");
         }
-        return values.value(input).map(it -> Words.value(input, it)).orElseGet(() -> Words.message("unknown"));
+        return values.value(input).map(it -> DecisionTexts.value(input, it)).orElseGet(() -> Words.message("unknown"));
     }
 
     /** The bounds of a number that its two values lie on different sides of, smallest first. */
@@ -291,7 +292,8 @@ final class Attribution {
             }
         }
         return bounds.stream()
-                .map(bound -> Words.quantity(bound, number.domain().unit()))
+                .<Object>map(
+                        bound -> DecisionTexts.quantity(bound, number.domain().unit()))
                 .toList();
     }
 

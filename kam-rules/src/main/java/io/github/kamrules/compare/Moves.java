@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.kamrules.account.AccountId;
 import io.github.kamrules.decision.Capacity;
 import io.github.kamrules.decision.Decision;
+import io.github.kamrules.decision.DecisionTexts;
 import io.github.kamrules.decision.LevelDecision;
 import io.github.kamrules.decision.NumberDecision;
 import io.github.kamrules.number.Decimal;
@@ -353,7 +354,7 @@ public final class Moves {
             return Words.message("none");
         }
         Object answer = decision() instanceof NumberDecision number
-                ? Words.quantity(
+                ? DecisionTexts.quantity(
                         Decimal.of(place.answer().get(0)), number.domain().unit())
                 : place.answer().stream().map(this::label).toList();
         return Words.message("place").with("answer", answer);

@@ -5,6 +5,7 @@ import com.google.common.collect.Sets;
 import io.github.kamrules.decision.Condition;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DecisionGraph;
+import io.github.kamrules.decision.DecisionTexts;
 import io.github.kamrules.decision.DefaultUsed;
 import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.Input;
@@ -157,8 +158,14 @@ public final class PolicyDiff {
         Optional<Unit> unit = unitOf(after.graph(), id).or(() -> unitOf(before.graph(), id));
         Message message = Words.message("parameter")
                 .with("parameter", name(id))
-                .with("before", unit.map(u -> Words.quantity(was.value(), u)).orElse(was.value()))
-                .with("after", unit.map(u -> Words.quantity(is.value(), u)).orElse(is.value()));
+                .with(
+                        "before",
+                        unit.<Object>map(u -> DecisionTexts.quantity(was.value(), u))
+                                .orElse(was.value()))
+                .with(
+                        "after",
+                        unit.<Object>map(u -> DecisionTexts.quantity(is.value(), u))
+                                .orElse(is.value()));
         return new PolicyChange(PolicyChange.Kind.PARAMETER, id, message, claims(id), is.source());
     }
 
@@ -325,10 +332,10 @@ public final class PolicyDiff {
                         .with("decision", any.decision().label())
                         .with("input", any.input().label());
                 if (old != null) {
-                    message = message.with("before", Words.value(old.input(), old.value()));
+                    message = message.with("before", DecisionTexts.value(old.input(), old.value()));
                 }
                 if (now != null) {
-                    message = message.with("after", Words.value(now.input(), now.value()));
+                    message = message.with("after", DecisionTexts.value(now.input(), now.value()));
                 }
                 found.add(new PolicyChange(
                         PolicyChange.Kind.DEFAULT,

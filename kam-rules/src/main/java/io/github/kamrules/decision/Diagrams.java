@@ -60,10 +60,6 @@ final class Diagrams {
         return sizes.size() - 1;
     }
 
-    int nodeCount() {
-        return nodes;
-    }
-
     static int constant(int result) {
         return ~result;
     }

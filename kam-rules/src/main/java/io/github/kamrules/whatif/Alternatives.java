@@ -200,21 +200,9 @@ final class Alternatives {
         return steps[alternative];
     }
 
-    Lever lever() {
-        return lever;
-    }
-
-    boolean isKnown() {
-        return from.isPresent();
-    }
-
     /** Returns whether some decision reads what the lever moves. */
     boolean isRead() {
         return moved.length > 0;
-    }
-
-    int[] moved() {
-        return moved;
     }
 
     /** Puts into a buffer what the moved inputs are after so many steps, more than 0. */

@@ -14,6 +14,7 @@ import io.github.kamrules.review.Reviewer;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.standard.StandardParameters;
 import io.github.kamrules.tier.Tiers;
+import io.github.kamrules.verify.FindingKind;
 import io.github.kamrules.verify.Verification;
 import io.github.kamrules.whatif.Lever;
 import io.github.kamrules.whatif.Margins;
@@ -51,6 +52,9 @@ final class WhatIfSection {
     private ReportPage.WhatIf section() {
         Policy policy = subject.review().policy();
         Verification verification = policy.verification();
+        long broken = verification.errors().stream()
+                .filter(error -> error.kind() == FindingKind.BROKEN_GUARANTEE)
+                .count();
         String verified = words.say(
                 "what-if.verified",
                 "errors",
@@ -58,7 +62,7 @@ final class WhatIfSection {
                 "warnings",
                 words.count(verification.warnings().size()),
                 "promises",
-                words.count(policy.guarantees().size()));
+                words.count(policy.guarantees().size() - broken));
         return new ReportPage.WhatIf(verified, ways(), near(), alternative());
     }
 
