@@ -40,6 +40,11 @@ abstract sealed class BoundFact implements Fact permits NumberFact, DateFact, Le
         return rule;
     }
 
+    @Override
+    public final boolean isAttribute() {
+        return rule instanceof AttributeRule;
+    }
+
     static void wrongType(String id, AttributeValue value, String expected, InputSink sink) {
         sink.invalid("the attribute (" + id + ") is " + described(value) + ", but " + expected + " was expected");
     }

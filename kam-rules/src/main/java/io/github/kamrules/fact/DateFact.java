@@ -44,20 +44,13 @@ public final class DateFact extends BoundFact implements DateInput {
      * @return the fact
      */
     public static DateFact attribute(String id, Domain.Dates domain) {
-        return of(
-                id,
-                domain,
-                (context, sink) -> context.account()
-                        .attribute(id)
-                        .ifPresentOrElse(
-                                value -> {
-                                    if (value instanceof AttributeValue.DateValue date) {
-                                        sink.date(date.value());
-                                    } else {
-                                        BoundFact.wrongType(id, value, "a date", sink);
-                                    }
-                                },
-                                sink::missing));
+        return of(id, domain, new AttributeRule(id, (context, value, sink) -> {
+            if (value instanceof AttributeValue.DateValue date) {
+                sink.date(date.value());
+            } else {
+                BoundFact.wrongType(id, value, "a date", sink);
+            }
+        }));
     }
 
     @Override

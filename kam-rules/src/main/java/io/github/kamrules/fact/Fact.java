@@ -37,4 +37,12 @@ public sealed interface Fact extends Input permits BoundFact {
      */
     @Override
     TextKey label();
+
+    /**
+     * Returns whether this is a custom attribute of the account, so that its id, its type and its values say everything
+     * about it. Other facts are read in code, which a policy file can name only.
+     *
+     * @return true for an attribute
+     */
+    boolean isAttribute();
 }

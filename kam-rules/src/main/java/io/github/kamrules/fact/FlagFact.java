@@ -41,19 +41,13 @@ public final class FlagFact extends BoundFact implements FlagInput {
      * @return the fact
      */
     public static FlagFact attribute(String id) {
-        return new FlagFact(
-                id,
-                (context, sink) -> context.account()
-                        .attribute(id)
-                        .ifPresentOrElse(
-                                value -> {
-                                    if (value instanceof AttributeValue.FlagValue flag) {
-                                        sink.flag(flag.value());
-                                    } else {
-                                        BoundFact.wrongType(id, value, "true or false", sink);
-                                    }
-                                },
-                                sink::missing));
+        return new FlagFact(id, new AttributeRule(id, (context, value, sink) -> {
+            if (value instanceof AttributeValue.FlagValue flag) {
+                sink.flag(flag.value());
+            } else {
+                BoundFact.wrongType(id, value, "true or false", sink);
+            }
+        }));
     }
 
     @Override

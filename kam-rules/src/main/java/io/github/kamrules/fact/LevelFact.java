@@ -64,11 +64,7 @@ public final class LevelFact<T> extends BoundFact implements LevelInput<T> {
      */
     public static <T> LevelFact<T> attribute(String id, Scale<T> scale) {
         return new LevelFact<>(
-                id,
-                scale,
-                (context, sink) -> context.account()
-                        .attribute(id)
-                        .ifPresentOrElse(value -> give(id, scale, value, sink), sink::missing));
+                id, scale, new AttributeRule(id, (context, value, sink) -> give(id, scale, value, sink)));
     }
 
     private static <T> void give(String id, Scale<T> scale, AttributeValue value, InputSink sink) {

@@ -114,12 +114,7 @@ public final class NumberFact extends BoundFact implements NumberInput {
      * @return the fact
      */
     public static NumberFact attribute(String id, Domain.Numbers domain) {
-        return of(
-                id,
-                domain,
-                (context, sink) -> context.account()
-                        .attribute(id)
-                        .ifPresentOrElse(value -> give(context, id, value, sink), sink::missing));
+        return of(id, domain, new AttributeRule(id, (context, value, sink) -> give(context, id, value, sink)));
     }
 
     private static void give(FactContext context, String id, AttributeValue value, InputSink sink) {

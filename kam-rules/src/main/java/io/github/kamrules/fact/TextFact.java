@@ -45,19 +45,13 @@ public final class TextFact extends BoundFact implements TextInput {
      * @return the fact
      */
     public static TextFact attribute(String id) {
-        return new TextFact(
-                id,
-                (context, sink) -> context.account()
-                        .attribute(id)
-                        .ifPresentOrElse(
-                                value -> {
-                                    if (value instanceof AttributeValue.TextValue text) {
-                                        sink.text(text.value());
-                                    } else {
-                                        BoundFact.wrongType(id, value, "a text", sink);
-                                    }
-                                },
-                                sink::missing));
+        return new TextFact(id, new AttributeRule(id, (context, value, sink) -> {
+            if (value instanceof AttributeValue.TextValue text) {
+                sink.text(text.value());
+            } else {
+                BoundFact.wrongType(id, value, "a text", sink);
+            }
+        }));
     }
 
     @Override

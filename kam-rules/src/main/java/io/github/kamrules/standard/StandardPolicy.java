@@ -1,7 +1,9 @@
 package io.github.kamrules.standard;
 
+import io.github.kamrules.fact.AccountFacts;
 import io.github.kamrules.fact.FactTexts;
 import io.github.kamrules.policy.Policy;
+import io.github.kamrules.policy.Vocabulary;
 
 /**
  * The standard policy for key accounts, to start from.
@@ -23,6 +25,7 @@ public final class StandardPolicy {
     private static final Policy STANDARD = build();
     private static final Policy STRICT =
             STANDARD.extend("strict", VERSION).withoutDefaults().buildUnverified();
+    private static final Vocabulary VOCABULARY = words();
 
     private StandardPolicy() {}
 
@@ -42,6 +45,22 @@ public final class StandardPolicy {
      */
     public static Policy strict() {
         return STRICT;
+    }
+
+    /**
+     * Returns what a policy file can name: all facts that the library reads from an account, their scales and those of the
+     * standard decisions, and the policies "standard" and "strict".
+     *
+     * @return the vocabulary
+     */
+    public static Vocabulary vocabulary() {
+        return VOCABULARY;
+    }
+
+    private static Vocabulary words() {
+        Vocabulary.Builder words = Vocabulary.builder().policy(STANDARD).policy(STRICT);
+        AccountFacts.all().forEach(words::fact);
+        return words.build();
     }
 
     private static Policy build() {

@@ -123,7 +123,7 @@ class TypesTest {
         put(CODE, "fact.", "HistoryFacts");
         put(CODE, "fact.", "DateFact Fact FactRule FlagFact LevelFact NumberFact TextFact");
         put(CODE, "decision.", "ReasonCodeAlgorithm");
-        put(CODE, "policy.", "Policy StrategyRule");
+        put(CODE, "policy.", "Policy StrategyRule Vocabulary");
         put(
                 "no: all cases of a graph at once, made when asked for",
                 "decision.",
