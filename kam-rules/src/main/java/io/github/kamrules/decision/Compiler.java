@@ -50,6 +50,10 @@ final class Compiler {
         return parameters;
     }
 
+    Map<String, Parameter> declaredParameters() {
+        return declaredParameters;
+    }
+
     // ---- checks
     // ------------------------------------------------------------------------------------------------------
 

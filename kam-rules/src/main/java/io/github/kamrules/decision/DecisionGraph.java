@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.kamrules.number.Decimal;
@@ -42,6 +43,7 @@ public final class DecisionGraph {
     private final ImmutableMap<String, Entry<?>> entries;
     private final ImmutableMap<DefaultKey, DefaultValue> defaults;
     private final ImmutableMap<String, Parameter> parameters;
+    private final ImmutableMap<String, Parameter> declared;
     private final ImmutableMap<String, Parameter> settings;
     private final Plan plan;
     /** What takes the scores of a decision apart, made when first asked for. */
@@ -60,6 +62,7 @@ public final class DecisionGraph {
         this.entries = ImmutableMap.copyOf(builder.entries);
         this.defaults = ImmutableMap.copyOf(builder.defaults);
         this.parameters = ImmutableMap.copyOf(compiler.parameters());
+        this.declared = ImmutableSortedMap.copyOf(compiler.declaredParameters());
         this.settings = ImmutableMap.copyOf(Maps.filterKeys(builder.settings, parameters::containsKey));
         this.plan = compiler.plan();
     }
@@ -170,6 +173,15 @@ public final class DecisionGraph {
      */
     public Map<String, Parameter> parameters() {
         return parameters;
+    }
+
+    /**
+     * Returns the named parameters as the logic of the decisions declares them, whatever values this graph sets.
+     *
+     * @return the parameters by their ids, in the order of the ids; logic that is to use one of them takes it from here
+     */
+    public Map<String, Parameter> declaredParameters() {
+        return declared;
     }
 
     /**

@@ -54,6 +54,26 @@ public abstract sealed class MultipleHits<V> extends Logic<V> permits ListTable,
         return table().otherwise();
     }
 
+    /**
+     * Returns the order of the outputs.
+     *
+     * @return the outputs, most important first; empty where the hit policy does not rank them, and for one column of a
+     *     compound table, whose rows are ranked as a whole
+     */
+    public final List<?> ranking() {
+        return table().ranking();
+    }
+
+    /**
+     * Returns how the rows of a compound table compare, of which this is one column.
+     *
+     * @return a number for each row, equal for rows that answer alike in every column and smaller for more important ones;
+     *     empty for a table that stands alone
+     */
+    public final List<Integer> rowGroups() {
+        return table().groups();
+    }
+
     @Override
     public final List<Operand> operands() {
         return table().columns();

@@ -108,8 +108,9 @@ public final class Parameter {
         return Objects.hash(id, value, source);
     }
 
+    /** Returns the id, since the value in force is the graph's; of a literal the value. */
     @Override
     public String toString() {
-        return id.map(name -> name + "=" + value).orElseGet(value::toString);
+        return id.orElseGet(value::toString);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -297,6 +298,42 @@ public final class Scorecard<V> extends Logic<V> {
      */
     public Optional<Decimal> baseline() {
         return terms.baseline;
+    }
+
+    /**
+     * Returns why there is no score in the case of the {@link #gate}.
+     *
+     * @return the text key of the reason, empty without such a case
+     */
+    public Optional<TextKey> gateReason() {
+        return terms.gate.map(Gate::reason);
+    }
+
+    /**
+     * Returns the sum that the weights must have.
+     *
+     * @return the sum, empty when they may have any
+     */
+    public Optional<Decimal> weightsSum() {
+        return terms.weightsSum;
+    }
+
+    /**
+     * Returns the largest part of all weights that subjective characteristics may have together.
+     *
+     * @return the share, 0 to 1, empty when it is not limited
+     */
+    public Optional<Decimal> subjectiveShare() {
+        return terms.limit.map(SubjectiveLimit::share);
+    }
+
+    /**
+     * Returns how many subjective characteristics there may be.
+     *
+     * @return the number, empty when it is not limited
+     */
+    public OptionalInt subjectiveCount() {
+        return terms.limit.isPresent() ? OptionalInt.of(terms.limit.get().count()) : OptionalInt.empty();
     }
 
     /** Returns the partial score with which that of a characteristic is compared. */
