@@ -316,7 +316,7 @@ class StabilityTest {
         assertThat(PATIENT.promoteAfter(Parameter.of("up", "1", SOURCE)).from(SOURCE))
                 .hasToString("""
                         stability of first by (state-level,state-days,state-pending,state-confirmations,state-seen): \
-                        up after up=1 and 0 days, down after 2 and 180 days""");
+                        up after up and 0 days, down after 2 and 180 days""");
         assertThat(PATIENT.from(SOURCE).source()).contains(SOURCE);
         assertThat(PATIENT.raw()).isEqualTo(FIRST);
         assertThat(PATIENT.state()).isEqualTo(STATE);
