@@ -44,8 +44,11 @@ final class CalibrateGuide {
                 .extend("acme", "2026")
                 .set(ours, ours.value().toString(), ours.source().orElseThrow())
                 .build();
-        out.append(calibrated.graph().parameters().get("success-rate.prospect")).append('\n');
-        out.append(ours.source().orElseThrow()).append('\n');
+        out.append(ours.id().orElseThrow()).append(" = ").append(ours.value()).append('\n');
+        out.append(ours.source().orElseThrow())
+                .append(" in ")
+                .append(calibrated)
+                .append('\n');
         // endregion
         return out.toString();
     }
