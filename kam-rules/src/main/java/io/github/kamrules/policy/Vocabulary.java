@@ -130,7 +130,8 @@ public final class Vocabulary {
          *
          * @param fact the fact
          * @return this builder
-         * @throws IllegalArgumentException if there is another fact, or another scale, of the same id
+         * @throws IllegalArgumentException if there is another fact, or another scale, of the same id; two facts that code
+         *     reads from the same values cannot be told apart
          */
         @CanIgnoreReturnValue
         public Builder fact(Fact fact) {
@@ -226,7 +227,7 @@ public final class Vocabulary {
             requireNonNull(thing, kind);
             Optional<T> before = Optional.ofNullable(things.putIfAbsent(id, thing));
             checkArgument(
-                    before.filter(other -> !other.equals(thing)).isEmpty(),
+                    before.filter(other -> !isSame(other, thing)).isEmpty(),
                     "The %s (%s) is in the vocabulary with two meanings: %s and %s.\nMaybe give one of them another id.",
                     kind,
                     id,
@@ -234,8 +235,16 @@ public final class Vocabulary {
                     described(thing));
         }
 
+        /** Facts are equal by id and domain; one that code reads and an attribute are two all the same. */
+        private static boolean isSame(Object one, Object other) {
+            return one.equals(other)
+                    && !(one instanceof Fact a && other instanceof Fact b && a.isAttribute() != b.isAttribute());
+        }
+
         private static Object described(Object thing) {
-            return thing instanceof Input input ? input.domain() : thing;
+            return thing instanceof Fact fact
+                    ? fact.domain() + (fact.isAttribute() ? ", an attribute" : ", read in code")
+                    : thing;
         }
     }
 }

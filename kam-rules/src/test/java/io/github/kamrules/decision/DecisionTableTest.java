@@ -355,4 +355,11 @@ class DecisionTableTest {
                 .isThrownBy(() -> DecisionTable.first(STRENGTH).rowFrom(Examples.SOURCE))
                 .withMessage("A decision table without rows has no row to give a source to.");
     }
+
+    @Test
+    void tellsTheOrderOfItsOutputs() {
+        assertThat(DecisionTable.priority(List.of(HIGH, LOW, MEDIUM), SHARE).ranking())
+                .isEqualTo(List.of(HIGH, LOW, MEDIUM));
+        assertThat(DecisionTable.first(SHARE).ranking()).isEmpty();
+    }
 }

@@ -210,4 +210,11 @@ class ListTableTest {
                 .isThrownBy(() -> ListTable.outputOrder(List.of(HIGH), SHARE).row(LOW))
                 .withMessageStartingWith("Row 1 answers with (LOW), which is not in the order of the outputs");
     }
+
+    @Test
+    void tellsTheOrderOfItsOutputs() {
+        assertThat(ListTable.outputOrder(List.of(HIGH, LOW, MEDIUM), SHARE).ranking())
+                .isEqualTo(List.of(HIGH, LOW, MEDIUM));
+        assertThat(ListTable.collect(SHARE).ranking()).isEmpty();
+    }
 }

@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.scale.Level;
+import io.github.kamrules.text.TextKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -265,5 +266,21 @@ class ScorecardTest {
         assertThat(graph(SCORE, CARD.notApplicableWhen(BLOCKED.isTrue(), "reason.blocked"))
                         .canonicalForm())
                 .isNotEqualTo(score.canonicalForm());
+    }
+
+    @Test
+    void tellsItsTerms() {
+        Scorecard<Decimal> card = CARD.notApplicableWhen(BLOCKED.isTrue(), "reason.blocked")
+                .weightsSumTo("1")
+                .subjectiveAtMost("0.15", 2);
+
+        assertThat(card.gateReason()).hasValue(TextKey.of("reason.blocked"));
+        assertThat(card.weightsSum()).hasValue(Decimal.ONE);
+        assertThat(card.subjectiveShare()).hasValue(Decimal.of("0.15"));
+        assertThat(card.subjectiveCount()).hasValue(2);
+        assertThat(CARD.gateReason()).isEmpty();
+        assertThat(CARD.weightsSum()).isEmpty();
+        assertThat(CARD.subjectiveShare()).isEmpty();
+        assertThat(CARD.subjectiveCount()).isEmpty();
     }
 }

@@ -61,13 +61,27 @@ class VocabularyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> words.fact(FlagFact.attribute("overdue-share")))
                 .withMessage("""
-                        The fact (overdue-share) is in the vocabulary with two meanings: numbers(-inf, inf) and true or false.
+                        The fact (overdue-share) is in the vocabulary with two meanings: numbers(-inf, inf), an attribute \
+                        and true or false, an attribute.
                         Maybe give one of them another id.""");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> words.scale(Scale.ordered("credit-risk", "LOW", "MEDIUM", "HIGH")))
                 .withMessage("""
                         The scale (credit-risk) is in the vocabulary with two meanings: credit-risk [LOW < HIGH] and \
                         credit-risk [LOW < MEDIUM < HIGH].
+                        Maybe give one of them another id.""");
+    }
+
+    @Test
+    void anAttributeDoesNotPassForAFactThatIsReadInCode() {
+        NumberFact revenue = NumberFact.attribute("revenue", Unit.MONEY);
+
+        assertThat(revenue).isEqualTo(AccountFacts.REVENUE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StandardPolicy.vocabulary().toBuilder().fact(revenue))
+                .withMessage("""
+                        The fact (revenue) is in the vocabulary with two meanings: numbers(-inf, inf), read in code \
+                        and numbers(-inf, inf), an attribute.
                         Maybe give one of them another id.""");
     }
 

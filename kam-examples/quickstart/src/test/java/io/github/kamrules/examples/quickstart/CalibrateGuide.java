@@ -1,6 +1,7 @@
 package io.github.kamrules.examples.quickstart;
 
 import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
+import static java.util.Objects.requireNonNull;
 
 import io.github.kamrules.calibrate.Proportion;
 import io.github.kamrules.calibrate.RateCalibration;
@@ -44,11 +45,9 @@ final class CalibrateGuide {
                 .extend("acme", "2026")
                 .set(ours, ours.value().toString(), ours.source().orElseThrow())
                 .build();
-        out.append(ours.id().orElseThrow()).append(" = ").append(ours.value()).append('\n');
-        out.append(ours.source().orElseThrow())
-                .append(" in ")
-                .append(calibrated)
-                .append('\n');
+        Parameter inForce = requireNonNull(calibrated.graph().parameters().get("success-rate.prospect"));
+        out.append(inForce.value()).append('\n');
+        out.append(inForce.source().orElseThrow()).append('\n');
         // endregion
         return out.toString();
     }
