@@ -9,6 +9,8 @@ module io.github.kamrules.rules {
     requires static org.immutables.value.annotations;
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
+    requires static org.snakeyaml.engine;
+    requires static de.siegmar.fastcsv;
 
     exports io.github.kamrules.calibrate;
     exports io.github.kamrules.compare;
@@ -16,6 +18,7 @@ module io.github.kamrules.rules {
     exports io.github.kamrules.fact;
     exports io.github.kamrules.json;
     exports io.github.kamrules.policy;
+    exports io.github.kamrules.policyfile;
     exports io.github.kamrules.review;
     exports io.github.kamrules.standard;
     exports io.github.kamrules.testkit;

@@ -156,6 +156,28 @@ public final class DecisionTable<V> extends RowLogic<V> {
         return table.ranking();
     }
 
+    /**
+     * Returns how the rows of a compound table compare, of which this is one column.
+     *
+     * @return a number for each row, equal for rows that answer alike in every column and smaller for more important ones;
+     *     empty for a table that stands alone
+     */
+    public List<Integer> rowGroups() {
+        return table.groups();
+    }
+
+    /**
+     * Returns this table as one column of a compound table, whose rows compare by all of its columns.
+     *
+     * @param groups a number for each row, equal for rows that answer alike in every column and smaller for more important
+     *     ones
+     * @return the table
+     * @throws IllegalArgumentException if there is not one number for each row
+     */
+    public DecisionTable<V> withRowGroups(List<Integer> groups) {
+        return new DecisionTable<>(table.withGroups(groups));
+    }
+
     Table<V> table() {
         return table;
     }

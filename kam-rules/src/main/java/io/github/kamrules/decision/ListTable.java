@@ -151,6 +151,18 @@ public final class ListTable<T> extends MultipleHits<List<T>> {
         return new NumberTable(table, NumberTable.Aggregation.COUNT);
     }
 
+    /**
+     * Returns this table as one column of a compound table, whose rows compare by all of its columns.
+     *
+     * @param groups a number for each row, equal for rows that answer alike in every column and smaller for more important
+     *     ones
+     * @return the table
+     * @throws IllegalArgumentException if there is not one number for each row
+     */
+    public ListTable<T> withRowGroups(List<Integer> groups) {
+        return new ListTable<>(table.withGroups(groups));
+    }
+
     @Override
     Table<T> table() {
         return table;

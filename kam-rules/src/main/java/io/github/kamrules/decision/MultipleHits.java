@@ -64,6 +64,16 @@ public abstract sealed class MultipleHits<V> extends Logic<V> permits ListTable,
         return table().ranking();
     }
 
+    /**
+     * Returns how the rows of a compound table compare, of which this is one column.
+     *
+     * @return a number for each row, equal for rows that answer alike in every column and smaller for more important ones;
+     *     empty for a table that stands alone
+     */
+    public final List<Integer> rowGroups() {
+        return table().groups();
+    }
+
     @Override
     public final List<Operand> operands() {
         return table().columns();

@@ -130,6 +130,16 @@ record Table<T>(
         return new Table<>(hitPolicy, columns, ranking, ImmutableList.copyOf(newRows), otherwise, groups, source);
     }
 
+    Table<T> withGroups(List<Integer> newGroups) {
+        checkArgument(
+                newGroups.size() == rows.size(),
+                "There are %s groups of rows, but %s rows; each row has its own.",
+                newGroups.size(),
+                rows.size());
+        return new Table<>(
+                hitPolicy, columns, ImmutableList.of(), rows, otherwise, ImmutableList.copyOf(newGroups), source);
+    }
+
     /** Returns for each row a number: equal for equal outputs, and smaller for more important ones. */
     int[] groupOfRows() {
         if (!groups.isEmpty()) {

@@ -3,6 +3,7 @@ package io.github.kamrules.policy;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hashing;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.kamrules.decision.CompoundTable;
@@ -88,6 +89,7 @@ public final class Policy {
     private final ImmutableList<Guarantee> guarantees;
     private final ImmutableList<Acceptance> acceptances;
     private final ImmutableList<Acceptance> inherited;
+    private final Effective effective;
     /** Made when first asked for; two threads may both make it, and make the same. */
     private volatile @Nullable Verification verification;
 
@@ -101,6 +103,7 @@ public final class Policy {
         guarantees = ImmutableList.copyOf(builder.guarantees.values());
         acceptances = ImmutableList.copyOf(builder.acceptances);
         inherited = ImmutableList.copyOf(builder.inherited);
+        effective = builder.effective;
         Texts all = Texts.of(LIBRARY.toArray(TextBundle[]::new));
         for (TextBundle bundle : bundles) {
             all = all.plus(bundle);
@@ -155,6 +158,16 @@ public final class Policy {
      */
     public String version() {
         return version;
+    }
+
+    /**
+     * Returns on which days this policy is in force. It decides alike on every other day, too: {@link PolicyTimeline} chooses
+     * the policy of a day.
+     *
+     * @return the days; every day if nothing is said
+     */
+    public Effective effective() {
+        return effective;
     }
 
     /**
@@ -276,7 +289,12 @@ public final class Policy {
         return known;
     }
 
-    ImmutableList<Acceptance> acceptances() {
+    /**
+     * Returns the warnings of the verification that this policy accepts, without those of the policies that it extends.
+     *
+     * @return the acceptances, in the order in which they were added
+     */
+    public List<Acceptance> acceptances() {
         return acceptances;
     }
 
@@ -311,6 +329,27 @@ public final class Policy {
                 .filter(key -> Stream.concat(LIBRARY.stream(), bundles.stream())
                         .noneMatch(bundle -> bundle.pattern(key, language).isPresent()))
                 .toList();
+    }
+
+    /**
+     * Returns the texts that this policy brings along in a language, beyond those that the library has for every policy: names of
+     * decisions and facts, levels, reasons, strategies, and what its sources say.
+     *
+     * @param language the language, taken exactly
+     * @return the patterns by key, in the order in which the keys occur; those that the policy does not bring up are left out
+     */
+    public Map<TextKey, String> wording(Locale language) {
+        NeededTexts needed = new NeededTexts(this);
+        Set<TextKey> keys = new LinkedHashSet<>(needed.keys());
+        keys.addAll(needed.citations());
+        ImmutableMap.Builder<TextKey, String> wording = ImmutableMap.builder();
+        for (TextKey key : keys) {
+            bundles.reverse().stream()
+                    .flatMap(bundle -> bundle.pattern(key, language).stream())
+                    .findFirst()
+                    .ifPresent(pattern -> wording.put(key, pattern));
+        }
+        return wording.buildOrThrow();
     }
 
     /**
@@ -361,6 +400,7 @@ public final class Policy {
         private final Map<String, Guarantee> guarantees = new LinkedHashMap<>();
         private final List<Acceptance> acceptances = new ArrayList<>();
         private final List<Acceptance> inherited = new ArrayList<>();
+        private Effective effective = Effective.ALWAYS;
 
         private Builder(String id, String version, DecisionGraph.Builder graph) {
             checkArgument(
@@ -371,6 +411,18 @@ public final class Policy {
             this.id = id;
             this.version = version;
             this.graph = graph;
+        }
+
+        /**
+         * Says on which days the policy is in force. That of a policy that is extended is not taken over.
+         *
+         * @param days the days
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder effective(Effective days) {
+            effective = Objects.requireNonNull(days, "days");
+            return this;
         }
 
         /**

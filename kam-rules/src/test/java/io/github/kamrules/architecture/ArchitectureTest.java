@@ -29,6 +29,7 @@ class ArchitectureTest {
             .mayUse("fact", and(CORE, "decision"))
             .mayUse("policy", and(CORE, "decision", "verify", "fact"))
             .mayUse("standard", and(CORE, "decision", "verify", "fact", "policy"))
+            .mayUse("policyfile", and(CORE, "decision", "verify", "fact", "policy"))
             .mayUse("review", and(CORE, "decision", "fact", "policy"))
             .mayUse("whatif", and(CORE, "decision", "fact", "policy", "review"))
             .mayUse("compare", and(CORE, "decision", "fact", "policy", "review"))
@@ -47,13 +48,26 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAPackage("ch.qos.logback..");
 
     @ArchTest
-    static final ArchRule jacksonIsForJsonAlone = noClasses()
+    static final ArchRule jacksonIsForJsonAndPolicyFilesAlone = noClasses()
             .that()
-            .resideOutsideOfPackage("io.github.kamrules.json")
+            .resideOutsideOfPackages("io.github.kamrules.json", "io.github.kamrules.policyfile")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml..", "tools.jackson..")
             .because("whoever uses no JSON needs no Jackson");
+
+    @ArchTest
+    static final ArchRule eachParserIsForOneClassOfPolicyFiles = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.github.kamrules.policyfile.Yaml")
+            .and()
+            .doNotHaveFullyQualifiedName("io.github.kamrules.policyfile.CsvRows")
+            .and()
+            .haveNameNotMatching(".*policyfile\\.Yaml\\$.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.snakeyaml..", "de.siegmar..")
+            .because("whoever reads no YAML and no CSV needs no parser of them");
 
     private static List<String> and(List<String> first, String... more) {
         List<String> all = new ArrayList<>(first);

@@ -55,7 +55,7 @@ class TypesTest {
 
     private static final String RECORD =
             "as part of a `VerdictRecord`, which gives it back to those who have the policy";
-    private static final String CODE = "no: part of a policy, which is rules in code";
+    private static final String CODE = "in a policy file, see [policy files](policy-files.md); what is code stays code";
     private static final String VIEW = "no: a view of a verdict, made on demand by those who have the policy";
     private static final String WORK = "no: it does work and holds no value";
     private static final String CONSTANTS = "no: constants; a level or strategy among them goes both ways";
@@ -123,7 +123,10 @@ class TypesTest {
         put(CODE, "fact.", "HistoryFacts");
         put(CODE, "fact.", "DateFact Fact FactRule FlagFact LevelFact NumberFact TextFact");
         put(CODE, "decision.", "ReasonCodeAlgorithm");
-        put(CODE, "policy.", "Policy StrategyRule Vocabulary");
+        put(CODE, "policy.", "Effective Policy StrategyRule Vocabulary");
+        put(WORK, "policy.", "PolicyTimeline");
+        put(WORK, "policyfile.", "PolicyFile PolicyFileException PolicyFormat");
+        put("no: what is wrong in a policy file, for people", "policyfile.", "PolicyProblem");
         put(
                 "no: all cases of a graph at once, made when asked for",
                 "decision.",

@@ -1,0 +1,130 @@
+package io.github.kamrules.policyfile;
+
+import io.github.kamrules.internal.Names;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** An object of known keys that is being read. Unknown keys are noted, and the reading goes on. */
+final class Keys {
+
+    private static final int MOST_LISTED = 20;
+
+    private final Node.Fields node;
+    private final Shape shape;
+    private final Problems problems;
+
+    private Keys(Node.Fields node, Shape shape, Problems problems) {
+        this.node = node;
+        this.shape = shape;
+        this.problems = problems;
+    }
+
+    static Keys of(Node node, Shape shape, Problems problems) {
+        Keys keys = incomplete(node, shape, problems);
+        if (shape.keys().entrySet().stream().anyMatch(key -> key.getValue().required() && !keys.has(key.getKey()))) {
+            throw Misread.noted();
+        }
+        return keys;
+    }
+
+    /** Returns the keys even if some lack, which is noted. */
+    static Keys incomplete(Node node, Shape shape, Problems problems) {
+        if (!(node instanceof Node.Fields fields)) {
+            throw new Misread(
+                    node.spot(),
+                    "Here must stand a " + shape.name() + ", with the keys "
+                            + String.join(", ", shape.keys().keySet()) + ", but there is " + node.shown() + ".");
+        }
+        fields.fields().forEach((key, field) -> {
+            if (!shape.keys().containsKey(key)) {
+                problems.add(
+                        field.key(),
+                        "A " + shape.name() + " has no key (" + key + ")."
+                                + nearest(key, shape.keys().keySet()));
+            }
+        });
+        for (Map.Entry<String, Shape.Key> key : shape.keys().entrySet()) {
+            if (key.getValue().required() && !fields.fields().containsKey(key.getKey())) {
+                problems.add(
+                        fields.spot(),
+                        "The " + shape.name() + " lacks the key (" + key.getKey() + "): "
+                                + key.getValue().says() + ".");
+            }
+        }
+        return new Keys(fields, shape, problems);
+    }
+
+    /** Returns the sentence that names what was probably meant; nothing if no name is near. */
+    static String nearest(String wanted, Collection<String> known) {
+        return Names.nearest(wanted, known)
+                .map(name -> "\nMaybe " + name + " is meant.")
+                .orElse("");
+    }
+
+    /** Returns the sentence that names what was probably meant; all that there is where that is little. */
+    static String hint(String wanted, Collection<String> known) {
+        boolean few = !known.isEmpty() && known.size() <= MOST_LISTED;
+        String nearest = nearest(wanted, known);
+        return nearest.isEmpty() && few ? "\nThere is " + String.join(", ", known) + "." : nearest;
+    }
+
+    Spot spot() {
+        return node.spot();
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    boolean has(String key) {
+        return node.fields().containsKey(key);
+    }
+
+    Optional<Node> optional(String key) {
+        return Optional.ofNullable(node.fields().get(key)).map(Node.Field::value);
+    }
+
+    <T> Optional<T> optional(String key, Function<? super Node, ? extends T> reading) {
+        return optional(key).map(reading);
+    }
+
+    /** Reads what stands behind a key that must be there. */
+    Node required(String key) {
+        return optional(key).orElseThrow(() -> lacks(key));
+    }
+
+    <T> T required(String key, Function<? super Node, ? extends T> reading) {
+        return reading.apply(required(key));
+    }
+
+    Misread lacks(String key) {
+        Shape.Key wanted = java.util.Objects.requireNonNull(shape.keys().get(key));
+        return new Misread(spot(), "The " + shape.name() + " lacks the key (" + key + "): " + wanted.says() + ".");
+    }
+
+    /** Returns which of some keys is there: exactly one of them must be. */
+    String oneOf(Collection<String> keys) {
+        List<String> present = keys.stream().filter(this::has).toList();
+        if (present.size() != 1) {
+            throw new Misread(
+                    spot(),
+                    "The " + shape.name() + " must have one of the keys " + String.join(", ", keys) + ", but has "
+                            + (present.isEmpty() ? "none of them" : String.join(" and ", present)) + ".");
+        }
+        return present.get(0);
+    }
+
+    /** Reads every entry of an object whose keys are names; an entry that cannot be read does not keep the others from it. */
+    static <T> void entries(Node node, String of, Problems problems, BiFunction<Node.Text, Node, ? extends T> reading) {
+        if (!(node instanceof Node.Fields fields)) {
+            throw new Misread(node.spot(), "Here must stand " + of + " by name, but there is " + node.shown() + ".");
+        }
+        fields.fields()
+                .forEach((name, field) -> problems.tried(
+                        field.key(), () -> reading.apply(new Node.Text(field.key(), name), field.value())));
+    }
+}
