@@ -146,10 +146,14 @@ final class PolicyReader {
     private Policy base(Node.Text id) {
         Policy base = vocabulary.policies().get(id.value());
         if (base == null) {
-            throw new Misread(
+            problems.add(
                     id.spot(),
                     "There is no policy (" + id.value() + ") in the vocabulary."
                             + Keys.hint(id.value(), vocabulary.policies().keySet()));
+            // With the one that is probably meant, the rest can be read all the same.
+            return Names.nearest(id.value(), vocabulary.policies().keySet())
+                    .map(vocabulary.policies()::get)
+                    .orElseThrow(Misread::noted);
         }
         return base;
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -39,6 +40,16 @@ class PolicySchemaTest {
     @Test
     void aFileWithEverythingInItConforms() throws IOException {
         assertThat(errors(Files.readString(PolicyFileTest.EVERY_KIND))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../kam-examples/quickstart/src/test/policies/acme.yaml",
+                "../kam-examples/portfolio-review/sample/planned.yaml"
+            })
+    void theExamplesConform(Path example) throws IOException {
+        assertThat(errors(Files.readString(example))).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.kamrules.examples.portfolioreview;
 
+import io.github.kamrules.compare.CompareTexts;
 import io.github.kamrules.examples.portfolioreview.csv.CsvInput;
 import io.github.kamrules.examples.portfolioreview.csv.CsvOptions;
 import io.github.kamrules.examples.portfolioreview.csv.CsvSource;
@@ -15,9 +16,11 @@ import io.github.kamrules.examples.portfolioreview.output.ConsoleSummary;
 import io.github.kamrules.examples.portfolioreview.output.Grounds;
 import io.github.kamrules.examples.portfolioreview.output.OutputTexts;
 import io.github.kamrules.examples.portfolioreview.output.StatesCsv;
+import io.github.kamrules.examples.portfolioreview.output.TierMoves;
 import io.github.kamrules.examples.portfolioreview.report.HtmlReport;
 import io.github.kamrules.examples.portfolioreview.source.SourceData;
 import io.github.kamrules.examples.portfolioreview.steelwheels.SteelWheels;
+import io.github.kamrules.policy.Policy;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.review.PortfolioReview;
 import io.github.kamrules.review.Reviewer;
@@ -36,6 +39,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,10 +74,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  --orders orders.csv --strict      any problem ends the review",
             "  --orders orders.csv --currency EUR --rate USD=0.92",
             "                                    dollars become euros",
+            "  --orders orders.csv --policy ours.yaml",
+            "                                    by your own policy",
+            "  --orders orders.csv --compare planned.yaml",
+            "                                    who would move by another one",
             "  --orders orders.csv --lang zh-CN  in Chinese",
             "  --orders orders.csv --out review  into another folder",
             "",
-            "Exit codes: 0 written; 1 the files or the folder cannot be used;",
+            "Exit codes: 0 written; 1 the files, the policy or the folder cannot be used;",
             "2 the options are wrong.",
             "What the files may hold, and what every message means: docs/your-data.md."
         })
@@ -154,7 +162,24 @@ public final class Main implements Callable<Integer> {
         return isWritable() ? review(input.data(), input.problems()) : 1;
     }
 
-    private int review(SourceData source, List<Problem> problems) throws IOException {
+    private int review(SourceData given, List<Problem> problems) throws IOException {
+        SourceData source = given;
+        Optional<SourceData> other = Optional.empty();
+        try {
+            if (options.policy.isPresent()) {
+                source = given.by(PolicySource.read(options.policy.get(), given));
+            }
+            if (options.compare.isPresent()) {
+                other = Optional.of(given.by(PolicySource.read(options.compare.get(), given)));
+            }
+        } catch (PolicySource.UnusablePolicyException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 1;
+        }
+        return review(source, other, problems);
+    }
+
+    private int review(SourceData source, Optional<SourceData> other, List<Problem> problems) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Locale language = options.language;
         Texts texts = source.policy().texts().plus(OutputTexts.bundle());
@@ -166,10 +191,19 @@ public final class Main implements Callable<Integer> {
         Grounds grounds = Grounds.of(review, source.proxies());
         List<String> files =
                 new ArrayList<>(List.of("report.html", "assessments.csv", "assessments.json", "states.csv"));
-        HtmlReport.write(source, review, rows, grounds, language, options.out.resolve("report.html"));
+        Optional<TierMoves> moves = other.map(
+                compared -> TierMoves.of(review, Reviewer.of(compared.policy()).review(portfolio)));
+        HtmlReport.write(source, review, rows, grounds, moves, language, options.out.resolve("report.html"));
         AssessmentsCsv.write(rows, options.out.resolve("assessments.csv"));
         AssessmentsJson.write(review, language, options.out.resolve("assessments.json"));
         StatesCsv.write(review, options.out.resolve("states.csv"));
+        Path movesFile = options.out.resolve("moves.csv");
+        if (moves.isPresent()) {
+            moves.get().write(texts.plus(CompareTexts.bundle()), language, movesFile);
+            files.add("moves.csv");
+        } else {
+            Files.deleteIfExists(movesFile); // one of an earlier run would be taken for this one's
+        }
         Path problemsFile = options.out.resolve("problems.csv");
         if (problems.isEmpty()) {
             Files.deleteIfExists(problemsFile); // one of an earlier run would be taken for this one's
@@ -178,12 +212,24 @@ public final class Main implements Callable<Integer> {
             files.add("problems.csv");
         }
         ConsoleSummary.print(source, review, rows, grounds, language, out);
+        moves.ifPresent(found -> out.println(texts.render(
+                Message.of(TextKey.of("console.moves"))
+                        .with("policy", nameOf(found.comparison().after().policy()))
+                        .with("count", found.moves().list().size())
+                        .with("all", review.size())
+                        .with("up", found.up())
+                        .with("down", found.down()),
+                language)));
         out.println(texts.render(
                 Message.of(TextKey.of("console.written"))
                         .with("folder", options.out.toString())
                         .with("files", files),
                 language));
         return 0;
+    }
+
+    private static String nameOf(Policy policy) {
+        return policy.id() + " " + policy.version();
     }
 
     /** Tells the first problems; all of them will be in a file, unless nothing is written. */

@@ -67,6 +67,22 @@ final class Options {
                     "What 1 of another currency is worth in that of the portfolio, such as USD=0.92. Repeat it for each.")
     Map<CurrencyUnit, Decimal> rates = new LinkedHashMap<>();
 
+    /** The file of the policy. */
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description =
+                    "The policy to review by, a YAML or JSON file that extends standard, or steelwheels for the sample"
+                            + " database. Default: the one that comes with the source.")
+    Optional<Path> policy = Optional.empty();
+
+    /** The file of another policy. */
+    @Option(
+            names = "--compare",
+            paramLabel = "FILE",
+            description = "Another policy: who would get another tier by it, and why, in the report and in moves.csv.")
+    Optional<Path> compare = Optional.empty();
+
     /** Whether a problem in the files ends the review. */
     @Option(names = "--strict", description = "Let any problem in the files end the review, with nothing written.")
     boolean strict;

@@ -84,4 +84,88 @@ class MainTest {
                         + ") in its place.\nMaybe choose another one with --out.\n");
         assertThat(out.toString()).isEmpty();
     }
+
+    private static final String SMALLER_HEAD = """
+            policy: planned
+            version: "2027"
+            extends: steelwheels
+            parameters:
+              attractiveness.high-score: {value: 6.5, source: sales board}
+              lifecycle.lost-after-days: {value: 150, source: sales board}
+            """;
+
+    @Test
+    void comparesWithAnotherPolicy(@TempDir Path folder) throws IOException {
+        Path planned = Files.writeString(folder.resolve("planned.yaml"), SMALLER_HEAD);
+
+        assertThat(run("--compare", planned.toString(), "--out", folder.toString()))
+                .as("%s", err)
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("By policy planned 2027, 20 of 126 accounts would get another tier: "
+                        + "13 a higher one, 7 a lower one.")
+                .contains("states.csv, moves.csv");
+        assertThat(Files.readAllLines(folder.resolve("moves.csv")))
+                .hasSize(21)
+                .contains("114,\"Australian Collectors, Co.\",KEY,DEVELOPMENT,91162.00,"
+                        + "\"lifecycle.lost-after-days: 365 days before, 150 days now\"");
+        assertThat(folder.resolve("report.html"))
+                .content()
+                .contains("<h2 id=\"who-moves\">Who moves</h2>")
+                .contains("Policy planned 2027 differs from steelwheels 1 in 2 points")
+                .contains("They bring 27.3% of the revenue.");
+
+        run("--out", folder.toString());
+        assertThat(folder.resolve("moves.csv")).as("of an earlier run").doesNotExist();
+        assertThat(folder.resolve("report.html")).content().doesNotContain("id=\"who-moves\"");
+    }
+
+    @Test
+    void reviewsByThePolicyOfAFile(@TempDir Path folder) throws IOException {
+        Path planned = Files.writeString(folder.resolve("planned.yaml"), SMALLER_HEAD);
+
+        assertThat(run("--policy", planned.toString(), "--compare", planned.toString(), "--out", folder.toString()))
+                .as("%s", err)
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("by policy planned 2027")
+                .contains("By policy planned 2027, 0 of 126 accounts would get another tier");
+        assertThat(folder.resolve("report.html"))
+                .content()
+                .contains("Policies planned 2027 and planned 2027 decide alike.")
+                .contains("none of the 126 accounts would get another tier.");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAPolicyFile(@TempDir Path folder) throws IOException {
+        Path broken =
+                Files.writeString(folder.resolve("broken.yaml"), SMALLER_HEAD.replace("steelwheels", "stelwheels"));
+        Path small = Files.writeString(folder.resolve("small.yaml"), """
+                policy: small
+                version: 1
+                decisions:
+                  tier: {answers: tier, first-match: [{otherwise: KEY}]}
+                """);
+
+        assertThat(run("--policy", broken.toString(), "--out", folder.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualTo(broken + ":3:10: There is no policy (stelwheels) in the vocabulary.\n"
+                        + "Maybe steelwheels is meant." + System.lineSeparator());
+        err.getBuffer().setLength(0);
+        assertThat(run("--compare", small.toString(), "--out", folder.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith(small + ": The policy small 1 does not decide lifecycle-stage, value-class, ")
+                .endsWith(", which the report shows.\nMaybe let it extend standard." + System.lineSeparator());
+        err.getBuffer().setLength(0);
+        assertThat(run("--compare", "no-such.yaml", "--out", folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).startsWith("The file (no-such.yaml) cannot be read: ");
+        err.getBuffer().setLength(0);
+        assertThat(run("--compare", "policy.txt", "--out", folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).startsWith("The policy file (policy.txt) must be YAML or JSON");
+        assertThat(folder.resolve("report.html")).doesNotExist();
+    }
 }

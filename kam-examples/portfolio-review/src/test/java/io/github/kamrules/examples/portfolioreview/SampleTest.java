@@ -68,4 +68,24 @@ class SampleTest {
                 .contains("<dt>Ends soon</dt>", "Pilot customer of the new coffee line")
                 .contains("Reached: Preferred supplier", "Reached: Partnership", "Nothing is known of any indicator.");
     }
+
+    @Test
+    void showsWhoMovesByThePlannedPolicy() throws IOException {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Main.run(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                "--orders=sample/orders.csv",
+                "--accounts=sample/accounts.csv",
+                "--compare=sample/planned.yaml",
+                "--lang=zh-TW",
+                "--out=" + folder);
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("按政策planned 2027，15個客戶中有2個會改變類別：0個上升，2個下降。");
+        assertThat(Files.readString(folder.resolve("moves.csv")))
+                .contains("N-01,Nordlicht Hotels,STRATEGIC,KEY,127260.00,");
+    }
 }

@@ -103,7 +103,8 @@ public final class CsvSource {
                 .map(CsvSource::name)
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("");
-        return new CsvInput(new SourceData(name, asOf, made, notes, policy(), List.of()), problems.all());
+        return new CsvInput(
+                new SourceData(name, asOf, made, notes, policy(), List.of(), CsvTexts.bundle()), problems.all());
     }
 
     private void read(Path path, List<String> required, CsvFile.Format format) throws IOException {

@@ -10,6 +10,7 @@ import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.Outcomes;
 import io.github.kamrules.examples.portfolioreview.output.AccountRow;
 import io.github.kamrules.examples.portfolioreview.output.Grounds;
+import io.github.kamrules.examples.portfolioreview.output.TierMoves;
 import io.github.kamrules.examples.portfolioreview.source.SourceData;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.portfolio.ParetoSplit;
@@ -65,6 +66,7 @@ public final class HtmlReport {
      * @param review the review
      * @param rows its accounts
      * @param grounds what it stands on
+     * @param moves who would move by another policy, empty if none is compared
      * @param language the reader's language: English, or Chinese as in zh-CN or zh-TW; others are shown in English with
      *     their own figures
      * @param file the file, written over if it exists
@@ -75,10 +77,11 @@ public final class HtmlReport {
             PortfolioReview review,
             List<AccountRow> rows,
             Grounds grounds,
+            Optional<TierMoves> moves,
             Locale language,
             Path file)
             throws IOException {
-        ReportPage page = new HtmlReport(source, review, rows, grounds, language).page();
+        ReportPage page = new HtmlReport(source, review, rows, grounds, language).page(moves);
         Files.writeString(file, printable(JStachio.render(page)));
     }
 
@@ -93,7 +96,7 @@ public final class HtmlReport {
         return printable.toString();
     }
 
-    private ReportPage page() {
+    private ReportPage page(Optional<TierMoves> moves) {
         List<AccountRow> sections = subject.sections();
         long keyAccounts = subject.rows().stream().filter(Subject::isKey).count();
         return new ReportPage(
@@ -114,6 +117,7 @@ public final class HtmlReport {
                 pareto(),
                 AttentionSection.of(subject),
                 ChangesSection.of(subject),
+                moves.map(found -> WhoMovesSection.of(subject, found)).stream().toList(),
                 FindOutSection.of(subject, grounds),
                 WhatIfSection.of(subject),
                 sections.stream().map(this::keyAccount).toList(),

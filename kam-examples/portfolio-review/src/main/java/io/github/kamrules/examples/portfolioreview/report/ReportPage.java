@@ -22,6 +22,7 @@ record ReportPage(
         Picture pareto,
         Attention attention,
         Changes changes,
+        List<WhoMoves> whoMoves,
         FindOut findOut,
         WhatIf whatIf,
         List<KeyAccount> keyAccounts,
@@ -79,6 +80,56 @@ record ReportPage(
     /** An account whose tier moved or is another one than today's figures say, and what these say. */
     record Change(
             String name, String href, String tier, String style, String figure, List<Signal> signals, String today) {}
+
+    /**
+     * Who would move by another policy.
+     *
+     * @param message how many do
+     * @param differing how many differences there are, and between which policies
+     * @param differences the differences, each with its source and what rules it changes
+     * @param columns the names of the tiers by the other policy
+     * @param rows where those of a tier go
+     * @param rooms what becomes of levels whose places are limited
+     * @param movers who moves
+     * @param more that there are more, or empty
+     * @param strategies what becomes of recommendations
+     */
+    record WhoMoves(
+            String message,
+            String differing,
+            List<Told> differences,
+            List<String> columns,
+            List<MoveRow> rows,
+            List<String> rooms,
+            List<Mover> movers,
+            String more,
+            List<String> strategies) {
+        boolean moved() {
+            return !movers.isEmpty();
+        }
+
+        boolean advised() {
+            return !strategies.isEmpty();
+        }
+    }
+
+    /** Where the accounts of a tier go. */
+    record MoveRow(String name, List<MoveCell> cells, String before, String after) {}
+
+    /** How many go there. */
+    record MoveCell(String style, String count) {}
+
+    /** An account that moves, and why. */
+    record Mover(
+            String name,
+            String href,
+            String figure,
+            String from,
+            String fromStyle,
+            String to,
+            String toStyle,
+            String because,
+            List<String> causes) {}
 
     /** What is worth finding out. */
     record FindOut(String message, List<Question> questions) {

@@ -1,5 +1,6 @@
 package io.github.kamrules.examples.portfolioreview.report;
 
+import io.github.kamrules.compare.CompareTexts;
 import io.github.kamrules.decision.DefaultUsed;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Ratio;
@@ -86,6 +87,12 @@ final class Words {
             "attention_how",
             "changes",
             "changes_how",
+            "who_moves",
+            "who_moves_how",
+            "who_moves_from",
+            "who_moves_before",
+            "who_moves_after",
+            "who_moves_strategies",
             "today",
             "ladder",
             "rung",
@@ -103,7 +110,7 @@ final class Words {
      * @param language the reader's language
      */
     Words(Texts ofPolicy, Locale language) {
-        texts = ofPolicy.plus(BUNDLE);
+        texts = ofPolicy.plus(CompareTexts.bundle()).plus(BUNDLE);
         this.language = language;
     }
 

@@ -4,6 +4,7 @@ import io.github.kamrules.account.Account;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.text.Message;
+import io.github.kamrules.text.TextBundle;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
  * @param notes what was left out, repaired or noticed on the way, one sentence each; their words are in the policy's texts
  * @param policy the policy to review by
  * @param proxies the decisions of the policy that stand in for what the source does not know
+ * @param words the words of the source: of its notes, and of what its policy adds
  */
 public record SourceData(
         String name,
@@ -23,10 +25,36 @@ public record SourceData(
         List<Account> accounts,
         List<Message> notes,
         Policy policy,
-        List<Decision<?>> proxies) {
+        List<Decision<?>> proxies,
+        TextBundle words) {
     public SourceData {
         accounts = List.copyOf(accounts);
         notes = List.copyOf(notes);
         proxies = List.copyOf(proxies);
+    }
+
+    /**
+     * Returns the same data to be reviewed by another policy. The words of the source stay with it, and of the proxies those that
+     * the other policy has as well.
+     *
+     * @param other the other policy
+     * @return the data
+     */
+    public SourceData by(Policy other) {
+        Policy withWords = other.extend(other.id(), other.version())
+                .effective(other.effective())
+                .texts(words)
+                .buildUnverified();
+        List<Decision<?>> kept =
+                proxies.stream().filter(proxy -> sameLogic(proxy, withWords)).toList();
+        return new SourceData(name, asOf, accounts, notes, withWords, kept, words);
+    }
+
+    private boolean sameLogic(Decision<?> decision, Policy other) {
+        return other.graph().defines(decision)
+                && other.graph()
+                        .logic(decision)
+                        .toString()
+                        .equals(policy.graph().logic(decision).toString());
     }
 }

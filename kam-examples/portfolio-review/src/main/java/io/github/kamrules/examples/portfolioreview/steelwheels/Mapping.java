@@ -78,7 +78,8 @@ final class Mapping {
                 accounts,
                 Notes.of(tables, mapping.asOf, mapping.letters),
                 SteelWheelsPolicy.policy(),
-                SteelWheelsPolicy.PROXIES);
+                SteelWheelsPolicy.PROXIES,
+                SteelWheelsTexts.bundle());
     }
 
     private static LocalDate dayAfterLastOrder(Tables tables) {

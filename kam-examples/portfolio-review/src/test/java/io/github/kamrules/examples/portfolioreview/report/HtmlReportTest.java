@@ -67,11 +67,18 @@ class HtmlReportTest {
                         .extend("test", "1")
                         .texts(TextBundle.of(Locale.ENGLISH, Map.of("note.test", "{text}")))
                         .build(),
-                List.of());
+                List.of(),
+                TextBundle.of(Locale.ENGLISH, Map.of()));
         PortfolioReview review = Reviewer.of(source.policy()).review(Portfolio.of(source.accounts(), source.asOf()));
         Path file = folder.resolve("report.html");
         HtmlReport.write(
-                source, review, AccountRow.of(review), Grounds.of(review, source.proxies()), Locale.ENGLISH, file);
+                source,
+                review,
+                AccountRow.of(review),
+                Grounds.of(review, source.proxies()),
+                java.util.Optional.empty(),
+                Locale.ENGLISH,
+                file);
         page = Files.readString(file);
         assertThat(review.value(StandardDecisions.TIER, 0))
                 .hasValueSatisfying(tier -> assertThat(Tiers.SCALE.indexOf(tier))

@@ -133,12 +133,24 @@ final class Pages {
 
     static Path write(Path folder, String name, Policy policy, List<Account> accounts, Locale language) {
         SourceData source = new SourceData(
-                name, AS_OF, accounts, List.of(), policy, List.of(StandardDecisions.RELATIONSHIP_STRENGTH));
+                name,
+                AS_OF,
+                accounts,
+                List.of(),
+                policy,
+                List.of(StandardDecisions.RELATIONSHIP_STRENGTH),
+                io.github.kamrules.examples.portfolioreview.csv.CsvTexts.bundle());
         PortfolioReview review = Reviewer.of(policy).review(Portfolio.of(accounts, AS_OF));
         Path file = folder.resolve("report.html");
         try {
             HtmlReport.write(
-                    source, review, AccountRow.of(review), Grounds.of(review, source.proxies()), language, file);
+                    source,
+                    review,
+                    AccountRow.of(review),
+                    Grounds.of(review, source.proxies()),
+                    java.util.Optional.empty(),
+                    language,
+                    file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

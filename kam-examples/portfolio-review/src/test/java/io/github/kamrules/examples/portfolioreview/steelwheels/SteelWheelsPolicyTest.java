@@ -35,8 +35,14 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class SteelWheelsPolicyTest {
-    private static SourceData source =
-            new SourceData("", LocalDate.EPOCH, List.of(), List.of(), SteelWheelsPolicy.policy(), List.of());
+    private static SourceData source = new SourceData(
+            "",
+            LocalDate.EPOCH,
+            List.of(),
+            List.of(),
+            SteelWheelsPolicy.policy(),
+            List.of(),
+            SteelWheelsTexts.bundle());
 
     @BeforeAll
     static void read() throws SQLException {
