@@ -12,6 +12,8 @@ module io.github.kamrules.rules {
     requires static org.snakeyaml.engine;
     requires static de.siegmar.fastcsv;
 
+    uses io.github.kamrules.policy.Plugin;
+
     exports io.github.kamrules.calibrate;
     exports io.github.kamrules.compare;
     exports io.github.kamrules.decision;

@@ -31,8 +31,9 @@ final class CompiledCode extends CompiledLogic {
                 return null;
             }
             answer = result.get();
-        } catch (RuntimeException e) {
-            return failure("threw " + e, e);
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            // Whatever a rule does wrong is its own failure. Checked exceptions come from other languages.
+            return failure("threw " + said(e), e);
         }
         try {
             Plan.Outcome outcome = decided.outcomeOf(answer);
@@ -40,10 +41,21 @@ final class CompiledCode extends CompiledLogic {
             return null;
         } catch (IllegalArgumentException e) {
             return failure("answered " + answer + ", which its decision cannot answer: " + e.getMessage(), null);
+        } catch (RuntimeException e) {
+            return failure("answered something that its decision cannot take: it threw " + said(e), e);
         }
     }
 
-    private Failure failure(String what, @Nullable RuntimeException cause) {
+    /** Returns what a throwable says of itself; some say nothing but throw again. */
+    private static String said(Throwable thrown) {
+        try {
+            return thrown.toString();
+        } catch (RuntimeException e) {
+            return thrown.getClass().getName();
+        }
+    }
+
+    private Failure failure(String what, @Nullable Throwable cause) {
         return new Failure(
                 Failure.Kind.CODE,
                 decided.decision().id(),

@@ -88,7 +88,8 @@ public final class FactReader {
     private static void read(Fact fact, FactContext context, InputSink sink) {
         try {
             fact.read(context, sink);
-        } catch (RuntimeException e) {
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            // Whatever the code of a fact does wrong harms what depends on it, and not the review.
             sink.invalid("reading it failed: " + e);
         }
     }
@@ -108,7 +109,7 @@ public final class FactReader {
     private static Optional<Derivation> derivation(Fact fact, FactContext context) {
         try {
             return fact.derivation(context);
-        } catch (RuntimeException e) {
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
             return Optional.empty(); // reading the fact fails in the same way, and says so
         }
     }

@@ -90,6 +90,7 @@ public final class Policy {
     private final ImmutableList<Acceptance> acceptances;
     private final ImmutableList<Acceptance> inherited;
     private final Effective effective;
+    private final ImmutableList<Origin> origins;
     /** Made when first asked for; two threads may both make it, and make the same. */
     private volatile @Nullable Verification verification;
 
@@ -104,6 +105,7 @@ public final class Policy {
         acceptances = ImmutableList.copyOf(builder.acceptances);
         inherited = ImmutableList.copyOf(builder.inherited);
         effective = builder.effective;
+        origins = builder.origins.all();
         Texts all = Texts.of(LIBRARY.toArray(TextBundle[]::new));
         for (TextBundle bundle : bundles) {
             all = all.plus(bundle);
@@ -139,6 +141,7 @@ public final class Policy {
         guarantees.forEach(guarantee -> builder.guarantees.put(guarantee.id(), guarantee));
         builder.inherited.addAll(inherited);
         builder.inherited.addAll(acceptances);
+        builder.origins.inherit(origins);
         return builder;
     }
 
@@ -158,6 +161,15 @@ public final class Policy {
      */
     public String version() {
         return version;
+    }
+
+    /**
+     * Returns which parts of this policy come from plug-ins, those of the policies that it extends included.
+     *
+     * @return the parts that are still as a plug-in brought them, in the order in which they were taken
+     */
+    public List<Origin> origins() {
+        return origins;
     }
 
     /**
@@ -400,6 +412,7 @@ public final class Policy {
         private final Map<String, Guarantee> guarantees = new LinkedHashMap<>();
         private final List<Acceptance> acceptances = new ArrayList<>();
         private final List<Acceptance> inherited = new ArrayList<>();
+        private final Origins origins = new Origins();
         private Effective effective = Effective.ALWAYS;
 
         private Builder(String id, String version, DecisionGraph.Builder graph) {
@@ -426,6 +439,31 @@ public final class Policy {
         }
 
         /**
+         * Takes a plug-in: whatever it adds to the policy.
+         *
+         * @param plugin the plug-in
+         * @return this builder
+         * @throws IllegalArgumentException if it brings what another plug-in brought or the policy itself says, or what it adds
+         *     cannot be added; the message names the plug-in
+         */
+        @CanIgnoreReturnValue
+        public Builder take(Plugin plugin) {
+            Plugins.idOf(plugin);
+            origins.begin(plugin);
+            try {
+                plugin.addTo(this);
+            } catch (RuntimeException | LinkageError e) {
+                throw new IllegalArgumentException(
+                        "The plug-in " + Origins.named(plugin) + " cannot be added to the policy (" + id + "). "
+                                + (e instanceof IllegalArgumentException ? e.getMessage() : "It threw " + e + "."),
+                        e);
+            } finally {
+                origins.end();
+            }
+            return this;
+        }
+
+        /**
          * Adds a decision that the policy does not have yet.
          *
          * @param <V> the type of the answer
@@ -436,6 +474,7 @@ public final class Policy {
          */
         @CanIgnoreReturnValue
         public <V> Builder decide(Decision<V> decision, Logic<V> logic) {
+            origins.claim(Origin.Part.DECISION, decision.id());
             graph.decide(decision, logic);
             return this;
         }
@@ -449,6 +488,7 @@ public final class Policy {
          */
         @CanIgnoreReturnValue
         public Builder decide(CompoundTable table) {
+            table.decisions().forEach(decision -> origins.claim(Origin.Part.DECISION, decision.id()));
             graph.decide(table);
             return this;
         }
@@ -464,6 +504,7 @@ public final class Policy {
          */
         @CanIgnoreReturnValue
         public <V> Builder replace(Decision<V> decision, Logic<V> logic) {
+            origins.claim(Origin.Part.DECISION, decision.id());
             graph.replace(decision, logic);
             return this;
         }
@@ -479,6 +520,7 @@ public final class Policy {
          */
         @CanIgnoreReturnValue
         public Builder defaultFor(Decision<?> decision, NumberInput fact, String value, KnowledgeSource source) {
+            origins.claim(Origin.Part.DEFAULT, decision.id() + " for " + fact.id());
             graph.defaultFor(decision, fact, value, source);
             return this;
         }
@@ -494,6 +536,7 @@ public final class Policy {
          */
         @CanIgnoreReturnValue
         public Builder defaultFor(Decision<?> decision, DateInput fact, LocalDate value, KnowledgeSource source) {
+            origins.claim(Origin.Part.DEFAULT, decision.id() + " for " + fact.id());
             graph.defaultFor(decision, fact, value, source);
             return this;
         }
@@ -510,6 +553,7 @@ public final class Policy {
          */
         @CanIgnoreReturnValue
         public <T> Builder defaultFor(Decision<?> decision, LevelInput<T> fact, T value, KnowledgeSource source) {
+            origins.claim(Origin.Part.DEFAULT, decision.id() + " for " + fact.id());
             graph.defaultFor(decision, fact, value, source);
             return this;
         }
@@ -525,6 +569,7 @@ public final class Policy {
          */
         @CanIgnoreReturnValue
         public Builder defaultFor(Decision<?> decision, FlagInput fact, boolean value, KnowledgeSource source) {
+            origins.claim(Origin.Part.DEFAULT, decision.id() + " for " + fact.id());
             graph.defaultFor(decision, fact, value, source);
             return this;
         }
@@ -550,6 +595,7 @@ public final class Policy {
          */
         @CanIgnoreReturnValue
         public Builder set(Parameter parameter, String value, KnowledgeSource source) {
+            parameter.id().ifPresent(name -> origins.claim(Origin.Part.PARAMETER, name));
             graph.set(parameter, value, source);
             return this;
         }
@@ -568,6 +614,7 @@ public final class Policy {
                     !strategies.containsKey(strategy.id()),
                     "The strategy (%s) is in the policy twice.\nMaybe use replaceStrategy to give it another trigger.",
                     strategy.id().value());
+            origins.claim(Origin.Part.STRATEGY, strategy.id().value());
             StrategyRule rule = rule(strategy, trigger);
             graph.decide(rule.decision(), logic(rule));
             strategies.put(strategy.id(), rule);
@@ -589,6 +636,7 @@ public final class Policy {
                     "The strategy (%s) is not in the policy, which has %s.\nMaybe use recommend to add it.",
                     strategy.id().value(),
                     strategies.keySet().stream().map(StrategyId::value).toList());
+            origins.claim(Origin.Part.STRATEGY, strategy.id().value());
             StrategyRule rule = rule(strategy, trigger);
             graph.replace(rule.decision(), logic(rule));
             strategies.put(strategy.id(), rule);
@@ -610,6 +658,7 @@ public final class Policy {
                     "The strategy (%s) is not in the policy, which has %s.",
                     strategy.value(),
                     strategies.keySet().stream().map(StrategyId::value).toList());
+            origins.claim(Origin.Part.STRATEGY, strategy.value());
             graph.remove(Objects.requireNonNull(rule).decision());
             strategies.replaceAll((id, other) -> withoutConflict(other, strategy));
             return this;
@@ -665,6 +714,7 @@ public final class Policy {
                     !guarantees.containsKey(guarantee.id()),
                     "The guarantee (%s) is in the policy twice.\nMaybe waive the other one first.",
                     guarantee.id());
+            origins.claim(Origin.Part.GUARANTEE, guarantee.id());
             guarantees.put(guarantee.id(), guarantee);
             return this;
         }

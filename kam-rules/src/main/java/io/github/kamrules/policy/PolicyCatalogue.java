@@ -62,6 +62,17 @@ public final class PolicyCatalogue {
         policy.strategies().forEach(this::writeStrategy);
         line("## " + words("facts"));
         writeFacts();
+        if (!policy.origins().isEmpty()) {
+            line("## " + words("plug-ins"));
+            policy.origins()
+                    .forEach(origin -> text.append("- `")
+                            .append(origin.id())
+                            .append("`: ")
+                            .append(origin.plugin())
+                            .append(' ')
+                            .append(origin.version())
+                            .append('\n'));
+        }
         return text.toString().stripTrailing() + "\n";
     }
 

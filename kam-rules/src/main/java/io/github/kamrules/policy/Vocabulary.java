@@ -38,12 +38,14 @@ public final class Vocabulary {
     private final ImmutableMap<String, Scale<?>> scales;
     private final ImmutableMap<String, Code<?>> codes;
     private final ImmutableMap<String, Policy> policies;
+    private final ImmutableMap<String, Plugin> plugins;
 
     private Vocabulary(Builder builder) {
         facts = ImmutableMap.copyOf(builder.facts);
         scales = ImmutableMap.copyOf(builder.scales);
         codes = ImmutableMap.copyOf(builder.codes);
         policies = ImmutableMap.copyOf(builder.policies);
+        plugins = ImmutableMap.copyOf(builder.plugins);
     }
 
     /**
@@ -109,6 +111,15 @@ public final class Vocabulary {
         return policies;
     }
 
+    /**
+     * Returns the plug-ins that policies can take.
+     *
+     * @return the plug-ins by their ids, in the order in which they were added
+     */
+    public Map<String, Plugin> plugins() {
+        return plugins;
+    }
+
     @Override
     public String toString() {
         return "vocabulary of " + facts.size() + " facts, " + scales.size() + " scales, " + codes.size()
@@ -122,8 +133,44 @@ public final class Vocabulary {
         private final Map<String, Scale<?>> scales = new LinkedHashMap<>();
         private final Map<String, Code<?>> codes = new LinkedHashMap<>();
         private final Map<String, Policy> policies = new LinkedHashMap<>();
+        private final Map<String, Plugin> plugins = new LinkedHashMap<>();
 
         private Builder() {}
+
+        /**
+         * Adds a plug-in, and the words that it brings along. What it adds to policies is only in those that take it.
+         *
+         * @param plugin the plug-in
+         * @return this builder
+         * @throws IllegalArgumentException if there is another plug-in of the same id, or a word of it has another meaning here;
+         *     the message names the plug-in
+         */
+        @CanIgnoreReturnValue
+        public Builder plugin(Plugin plugin) {
+            put("plug-in", Plugins.idOf(plugin), plugin, plugins);
+            try {
+                plugin.addTo(this);
+            } catch (RuntimeException | LinkageError e) {
+                throw new IllegalArgumentException(
+                        "The plug-in " + Origins.named(plugin) + " cannot be added to the vocabulary. "
+                                + (e instanceof IllegalArgumentException ? e.getMessage() : "It threw " + e + "."),
+                        e);
+            }
+            return this;
+        }
+
+        /**
+         * Adds plug-ins, and the words that they bring along.
+         *
+         * @param found the plug-ins
+         * @return this builder
+         * @throws IllegalArgumentException as in {@link #plugin}
+         */
+        @CanIgnoreReturnValue
+        public Builder plugins(Plugins found) {
+            found.all().forEach(this::plugin);
+            return this;
+        }
 
         /**
          * Adds a fact, and the scale of its levels.
@@ -211,6 +258,7 @@ public final class Vocabulary {
             other.scales.values().forEach(this::scale);
             other.codes.values().forEach(this::code);
             other.policies.forEach((id, policy) -> put("policy", id, policy, policies));
+            other.plugins.forEach((id, plugin) -> put("plug-in", id, plugin, plugins));
             return this;
         }
 

@@ -19,6 +19,7 @@ import io.github.kamrules.fact.TextFact;
 import io.github.kamrules.internal.Names;
 import io.github.kamrules.number.Unit;
 import io.github.kamrules.policy.Effective;
+import io.github.kamrules.policy.Plugin;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.policy.Vocabulary;
 import io.github.kamrules.scale.Level;
@@ -68,9 +69,10 @@ final class PolicyReader {
     Policy read(Node root, boolean verified) {
         Keys file = problems.tried(root.spot(), () -> Keys.incomplete(root, Shapes.POLICY, problems))
                 .orElseThrow(this::failed);
-        Optional<Policy> base = file.optional("extends")
+        Optional<Policy> extended = file.optional("extends")
                 .map(node -> problems.tried(node.spot(), () -> base(Values.text(node))))
                 .map(found -> found.orElseThrow(this::failed));
+        Optional<Policy> base = file.optional("take").isPresent() ? withPlugins(file, extended) : extended;
         Policy.Builder policy = builder(file, base);
         declare(file, base);
         if (!base.isPresent()) {
@@ -156,6 +158,29 @@ final class PolicyReader {
                     .orElseThrow(Misread::noted);
         }
         return base;
+    }
+
+    /** Returns what the policy starts from: the policy that it extends, with what its plug-ins bring along. */
+    private Optional<Policy> withPlugins(Keys file, Optional<Policy> extended) {
+        Policy.Builder policy = start(extended, "with-plug-ins", "1");
+        part(
+                file,
+                "take",
+                node -> Values.texts(node)
+                        .forEach(id -> problems.doing(id.spot(), () -> {
+                            Plugin plugin = vocabulary.plugins().get(id.value());
+                            if (plugin == null) {
+                                throw new Misread(
+                                        id.spot(),
+                                        "There is no plug-in (" + id.value() + ") in the vocabulary."
+                                                + Keys.hint(
+                                                        id.value(),
+                                                        vocabulary.plugins().keySet()));
+                            }
+                            policy.take(plugin);
+                        })));
+        return problems.tried(file.required("take").spot(), policy::buildUnverified)
+                .or(() -> extended);
     }
 
     private static Effective effective(Keys keys) {

@@ -338,6 +338,7 @@ final class Shapes {
             .required("policy", TEXT, "the id of the policy")
             .required("version", VALUE, "its version")
             .optional("extends", TEXT, "the id of the policy that it starts from")
+            .optional("take", WORDS, "the plug-ins that it takes, by their ids")
             .optional("effective", object(EFFECTIVE), "the days on which it is in force")
             .optional("scales", mapOf(object(SCALE)), "scales of its own")
             .optional("facts", mapOf(object(FACT)), "custom attributes of accounts that it reads")

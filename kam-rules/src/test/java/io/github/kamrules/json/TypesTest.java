@@ -124,7 +124,8 @@ class TypesTest {
         put(CODE, "fact.", "DateFact Fact FactRule FlagFact LevelFact NumberFact TextFact");
         put(CODE, "decision.", "ReasonCodeAlgorithm");
         put(CODE, "policy.", "Effective Policy StrategyRule Vocabulary");
-        put(WORK, "policy.", "PolicyTimeline");
+        put(WORK, "policy.", "PolicyTimeline Plugin Plugins");
+        put("no: where a part of a policy comes from; ask the policy", "policy.", "Origin Origin.Part");
         put(WORK, "policyfile.", "PolicyFile PolicyFileException PolicyFormat");
         put("no: what is wrong in a policy file, for people", "policyfile.", "PolicyProblem");
         put(
