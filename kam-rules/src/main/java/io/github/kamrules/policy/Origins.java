@@ -1,9 +1,14 @@
 package io.github.kamrules.policy;
 
 import com.google.common.collect.ImmutableList;
+import io.github.kamrules.text.KamTexts;
+import io.github.kamrules.text.TextBundle;
+import io.github.kamrules.text.TextKey;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Notes who brings which part of a policy, and refuses that two do. Not thread-safe. */
@@ -16,6 +21,9 @@ final class Origins {
 
     private final Map<Key, Origin> inherited = new LinkedHashMap<>();
     private @Nullable Plugin taking;
+
+    /** The texts that plug-ins brought. */
+    private final Map<TextBundle, Plugin> texts = new LinkedHashMap<>();
 
     void inherit(Iterable<Origin> origins) {
         origins.forEach(origin -> inherited.put(new Key(origin.part(), origin.id()), origin));
@@ -48,6 +56,35 @@ final class Origins {
                             + ".\nMaybe take only one of them, or say in the policy itself which is wanted.");
         }
         claims.put(key, Optional.of(plugin));
+    }
+
+    /** Notes that texts are brought now. */
+    void claimTexts(TextBundle bundle) {
+        if (taking != null) {
+            texts.put(bundle, taking);
+        }
+    }
+
+    /** Refuses that two plug-ins say the same text differently; what the policy itself says goes before both. */
+    void checkTexts(Iterable<TextKey> keys) {
+        if (texts.values().stream().distinct().count() < 2) {
+            return;
+        }
+        for (TextKey key : keys) {
+            for (Locale language : KamTexts.languages()) {
+                Map<String, Plugin> patterns = new LinkedHashMap<>();
+                texts.forEach((bundle, plugin) ->
+                        bundle.pattern(key, language).ifPresent(pattern -> patterns.putIfAbsent(pattern, plugin)));
+                if (patterns.values().stream().distinct().count() > 1) {
+                    throw new IllegalArgumentException(
+                            "Plug-ins say the text (" + key + ") differently in " + language.toLanguageTag() + ": "
+                                    + patterns.entrySet().stream()
+                                            .map(said -> named(said.getValue()) + " " + said.getKey())
+                                            .collect(Collectors.joining(" and "))
+                                    + ".\nMaybe take only one of them.");
+                }
+            }
+        }
     }
 
     private static String word(Origin.Part part) {

@@ -697,6 +697,7 @@ public final class Policy {
          */
         @CanIgnoreReturnValue
         public Builder texts(TextBundle bundle) {
+            origins.claimTexts(bundle);
             bundles.add(bundle);
             return this;
         }
@@ -829,6 +830,7 @@ public final class Policy {
             }
             Policy policy = new Policy(this);
             Bounds.check(policy.graph);
+            origins.checkTexts(new NeededTexts(policy).keys());
             return policy;
         }
     }

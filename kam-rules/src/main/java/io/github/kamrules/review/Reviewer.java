@@ -2,6 +2,7 @@ package io.github.kamrules.review;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import io.github.kamrules.account.Account;
 import io.github.kamrules.decision.CaseStore;
 import io.github.kamrules.decision.Population;
@@ -9,6 +10,8 @@ import io.github.kamrules.policy.Policy;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.portfolio.PortfolioStatistics;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reviews portfolios, and assesses single accounts, under one policy. Immutable and thread-safe.
@@ -22,7 +25,10 @@ import java.util.List;
  */
 public final class Reviewer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Reviewer.class);
+
     private final Policy policy;
+    private final ImmutableList<ReviewListener> listeners;
 
     /**
      * Hears how far a review has come: always on the thread that called for the review, with numbers that rise, about once in
@@ -41,8 +47,9 @@ public final class Reviewer {
         void reached(int done, int total);
     }
 
-    private Reviewer(Policy policy) {
+    private Reviewer(Policy policy, ImmutableList<ReviewListener> listeners) {
         this.policy = policy;
+        this.listeners = listeners;
     }
 
     /**
@@ -52,7 +59,31 @@ public final class Reviewer {
      * @return the reviewer
      */
     public static Reviewer of(Policy policy) {
-        return new Reviewer(policy);
+        return new Reviewer(policy, ImmutableList.of());
+    }
+
+    /**
+     * Returns this reviewer with a listener more, who hears of every account that it reviews or assesses.
+     *
+     * @param listener the listener; those before it hear first
+     * @return the reviewer
+     */
+    public Reviewer heardBy(ReviewListener listener) {
+        return new Reviewer(
+                policy,
+                ImmutableList.<ReviewListener>builder()
+                        .addAll(listeners)
+                        .add(listener)
+                        .build());
+    }
+
+    /**
+     * Returns the policy.
+     *
+     * @return the policy that is reviewed by
+     */
+    public Policy policy() {
+        return policy;
     }
 
     /**
@@ -92,8 +123,9 @@ public final class Reviewer {
      *     review any more
      */
     public PortfolioReview review(Portfolio portfolio, ReviewOptions options) {
-        PortfolioStatistics statistics = PortfolioStatistics.of(portfolio);
         List<Account> accounts = portfolio.accounts();
+        listeners.forEach(listener -> hear(listener, "begin", () -> listener.begun(this, accounts.size())));
+        PortfolioStatistics statistics = PortfolioStatistics.of(portfolio);
         Columns columns = new Columns(policy.graph().decisions(), accounts.size());
         int strata = policy.graph().strata();
         Population.Builder builder = Population.of(policy.graph(), accounts.size());
@@ -114,7 +146,33 @@ public final class Reviewer {
                 },
                 options,
                 strata);
-        return new PortfolioReview(policy, portfolio, statistics, population, columns);
+        PortfolioReview review = new PortfolioReview(policy, portfolio, statistics, population, columns);
+        listeners.forEach(listener -> tell(listener, review));
+        return review;
+    }
+
+    private static void tell(ReviewListener listener, PortfolioReview review) {
+        for (Assessment assessment : review.assessments()) {
+            hear(listener, assessment);
+        }
+        hear(listener, "end", () -> listener.ended(review));
+    }
+
+    private static void hear(ReviewListener listener, Assessment assessment) {
+        hear(listener, assessment.accountId(), () -> listener.assessed(assessment));
+    }
+
+    /** Lets a listener hear; what it throws stays with it. */
+    private static void hear(ReviewListener listener, Object what, Runnable hearing) {
+        try {
+            hearing.run();
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "The listener ({}) of a review threw at ({}).",
+                    listener.getClass().getName(),
+                    what,
+                    e);
+        }
     }
 
     private void run(
@@ -145,6 +203,8 @@ public final class Reviewer {
                         + "Maybe review the portfolio under that policy first.",
                 review.policy(),
                 policy);
-        return review.assess(account);
+        Assessment assessment = review.assess(account);
+        listeners.forEach(listener -> hear(listener, assessment));
+        return assessment;
     }
 }

@@ -147,7 +147,7 @@ class TypesTest {
         put(WORK, "policy.", "PolicyCatalogue");
         put(WORK, "review.", "Replay");
         put("no: an input of the replay of a history", "review.", "Replay.Review");
-        put(WORK, "review.", "Reviewer Reviewer.Progress ReviewOptions");
+        put(WORK, "review.", "Reviewer Reviewer.Progress ReviewListener ReviewOptions");
         put(
                 "no: what came of a search for one account, made when asked for",
                 "whatif.",

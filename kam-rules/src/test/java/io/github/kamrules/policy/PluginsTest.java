@@ -14,6 +14,7 @@ import io.github.kamrules.policyfile.PolicyFormat;
 import io.github.kamrules.scale.Level;
 import io.github.kamrules.scale.Scale;
 import io.github.kamrules.source.KnowledgeSource;
+import io.github.kamrules.text.TextBundle;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,23 @@ class PluginsTest {
                 .hasMessageContaining("Maybe write bad-name.");
         assertThatThrownBy(() -> ours().take(new Adding("bad", " ", p -> {})))
                 .hasMessage("The plug-in (bad) of the class (" + Adding.class.getName() + ") has no version.");
+    }
+
+    @Test
+    void thatTwoPluginsSayATextDifferentlyIsAConflict() {
+        Plugin one =
+                new Adding("one", "1", p -> p.texts(TextBundle.of(Locale.ENGLISH, Map.of("decision.basic", "Basics"))));
+        Plugin same = new Adding(
+                "same", "1", p -> p.texts(TextBundle.of(Locale.ENGLISH, Map.of("decision.basic", "Basics"))));
+        Plugin other =
+                new Adding("other", "2", p -> p.texts(TextBundle.of(Locale.ENGLISH, Map.of("decision.basic", "Care"))));
+
+        assertThat(ours().take(one).take(same).build().texts().label(BASIC.label(), Locale.ENGLISH))
+                .isEqualTo("Basics");
+        assertThatThrownBy(() -> ours().take(one).take(other).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Plug-ins say the text (decision.basic) differently in en: (one, version 1) Basics and "
+                        + "(other, version 2) Care.\nMaybe take only one of them.");
     }
 
     // ---- the vocabulary, and files
