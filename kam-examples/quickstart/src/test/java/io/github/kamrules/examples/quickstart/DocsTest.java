@@ -84,6 +84,7 @@ class DocsTest {
             Map.entry("policy-file-written", PolicyFileGuide::written),
             Map.entry("policy-file-vocabulary", PolicyFileGuide::vocabulary),
             Map.entry("policy-file-timeline", PolicyFileGuide::timeline),
+            Map.entry("listeners", Guides::listeners),
             Map.entry("paths-key", PathGuide::key),
             Map.entry("paths-none", PathGuide::none),
             Map.entry("margins", MarginGuide::all),
@@ -186,6 +187,10 @@ class DocsTest {
                 tests.resolve("CalibrateGuide.java"),
                 tests.resolve("PolicyFileGuide.java"),
                 steelWheels("java").resolve("CalibrateGuideTest.java"),
+                ROOT.resolve(
+                        "kam-examples/plugin/src/main/java/io/github/kamrules/examples/distributors/Distributors.java"),
+                ROOT.resolve(
+                        "kam-examples/plugin-host/src/main/java/io/github/kamrules/examples/pluginhost/PluginHost.java"),
                 customRule,
                 customRule("test", "java", "CustomRuleTest.java"),
                 json)) {

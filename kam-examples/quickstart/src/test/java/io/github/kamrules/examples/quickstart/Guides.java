@@ -44,6 +44,7 @@ import io.github.kamrules.sales.OrderHistory;
 import io.github.kamrules.sales.Sales;
 import io.github.kamrules.sales.SalesFigures;
 import io.github.kamrules.source.KnowledgeSource;
+import io.github.kamrules.standard.StandardDecisions;
 import io.github.kamrules.standard.StandardParameters;
 import io.github.kamrules.standard.StandardPolicy;
 import io.github.kamrules.standard.YesNo;
@@ -63,6 +64,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -588,5 +590,23 @@ final class Guides {
         // endregion
         executor.shutdown();
         return review.size() == portfolio.size() ? out.toString() : "not all were reviewed";
+    }
+
+    static String listeners() {
+        StringBuilder out = new StringBuilder();
+        // region listeners
+        Map<String, Integer> tiers = new TreeMap<>();
+        Reviewer reviewer = Reviewer.of(StandardPolicy.standard())
+                .heardBy(assessment -> tiers.merge(
+                        assessment
+                                .value(StandardDecisions.TIER)
+                                .map(Tiers.SCALE::idOf)
+                                .orElse("none"),
+                        1,
+                        Integer::sum));
+        reviewer.review(Portfolio.of(accounts(), AS_OF));
+        out.append(tiers).append('\n');
+        // endregion
+        return out.toString();
     }
 }
