@@ -14,6 +14,7 @@ module io.github.kamrules.rules {
 
     uses io.github.kamrules.policy.Plugin;
 
+    exports io.github.kamrules.audit;
     exports io.github.kamrules.calibrate;
     exports io.github.kamrules.compare;
     exports io.github.kamrules.decision;

@@ -231,6 +231,19 @@ public abstract class Account {
     }
 
     /**
+     * Returns this account without the names of people at the customer: contacts have none, and numbers for ids. Nothing is decided by
+     * these, so every decision about it is the same. Texts that a user wrote, such as attributes and the reason of an override, stay
+     * as they are.
+     *
+     * @return the account; this one if its contacts are not known
+     */
+    public final Account withoutContactData() {
+        return contacts()
+                .map(known -> toBuilder().contacts(known.withoutNames()).build())
+                .orElse(this);
+    }
+
+    /**
      * Returns a builder that holds the parts of this account.
      *
      * <p>The builder takes each attribute, state and override once, so one that this account has already is changed with

@@ -84,4 +84,23 @@ public record Contacts(List<Contact> contacts) {
         }
         return latest;
     }
+
+    /**
+     * Returns these contacts without their names, and with their numbers for ids: what a rule reads of them stays.
+     *
+     * @return the contacts, in the same order
+     */
+    public Contacts withoutNames() {
+        ImmutableList.Builder<Contact> nameless = ImmutableList.builder();
+        int number = 0;
+        for (Contact contact : contacts) {
+            number++;
+            Contact.Builder one =
+                    Contact.builder().id(String.valueOf(number)).topDecisionMaker(contact.topDecisionMaker());
+            contact.level().ifPresent(one::level);
+            contact.lastContact().ifPresent(one::lastContact);
+            nameless.add(one.build());
+        }
+        return new Contacts(nameless.build());
+    }
 }

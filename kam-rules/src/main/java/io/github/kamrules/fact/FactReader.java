@@ -85,7 +85,14 @@ public final class FactReader {
         return values.build();
     }
 
-    private static void read(Fact fact, FactContext context, InputSink sink) {
+    /**
+     * Reads one fact of an account as it is read for a decision: what it throws makes it invalid.
+     *
+     * @param fact the fact
+     * @param context the account in its portfolio
+     * @param sink takes the value
+     */
+    public void read(Fact fact, FactContext context, InputSink sink) {
         try {
             fact.read(context, sink);
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
@@ -94,8 +101,13 @@ public final class FactReader {
         }
     }
 
-    /** Gives each derivation of missing facts once, however many of its facts the graph reads. */
-    private void derive(FactContext context, Consumer<Derivation> consumer) {
+    /**
+     * Gives each derivation of missing facts once, however many of its facts the policy reads.
+     *
+     * @param context the account in its portfolio
+     * @param consumer takes the derivations
+     */
+    public void derive(FactContext context, Consumer<Derivation> consumer) {
         List<Input> given = new ArrayList<>();
         for (Fact fact : derived) {
             Optional<Derivation> derivation = derivation(fact, context);

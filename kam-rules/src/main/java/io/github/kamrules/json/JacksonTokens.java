@@ -3,6 +3,7 @@ package io.github.kamrules.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.Closeable;
@@ -115,6 +116,11 @@ final class JacksonTokens {
     private static Node child(Node node, String name, JsonParser in) {
         JsonLocation at = in.currentTokenLocation();
         return node.child(name, at.getLineNr(), at.getColumnNr());
+    }
+
+    /** Returns the exception for a line of a file in which each line is a document. */
+    static JsonMappingException inLine(int number, JsonProcessingException inside) {
+        return new JsonMappingException((Closeable) null, "Of document " + number + ": " + inside.getMessage(), inside);
     }
 
     /** Returns the exception that users of Jackson expect. Its message says the place, so that Jackson need not. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -13,17 +14,22 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.github.kamrules.audit.AuditRecord;
 import io.github.kamrules.decision.DecisionTexts;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.policy.PolicyTexts;
+import io.github.kamrules.review.Assessment;
 import io.github.kamrules.review.AssessmentRecord;
 import io.github.kamrules.review.PortfolioReview;
 import io.github.kamrules.text.KamTexts;
 import io.github.kamrules.text.Texts;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -187,6 +193,49 @@ public final class KamJackson2 {
                 new ReviewReader(in, forms.reviews()).read(each);
             } catch (Refused e) {
                 throw JacksonTokens.told(e);
+            }
+        }
+    }
+
+    /**
+     * Writes the audit of a whole review, one line for each account: a document with its {@code AuditRecord}. One is held at a
+     * time, and lines can be added to a file that has some.
+     *
+     * @param review the review
+     * @param to where to, as UTF-8; it is left open
+     * @throws IOException if it cannot be written
+     */
+    public void writeAudit(PortfolioReview review, OutputStream to) throws IOException {
+        try (JsonGenerator out =
+                FACTORY.createGenerator(to, JsonEncoding.UTF8).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            out.setRootValueSeparator(null);
+            for (Assessment assessment : review.assessments()) {
+                JacksonTokens.write(Document.of(forms.of(AuditRecord.class), AuditRecord.of(assessment)), out);
+                out.writeRaw('\n');
+            }
+        }
+    }
+
+    /**
+     * Reads audit records, one from each line, and hands over one at a time.
+     *
+     * @param from where from, as UTF-8; it is left open
+     * @param each is given each record, in the order of the lines
+     * @throws com.fasterxml.jackson.core.JsonProcessingException if a line is not JSON, of a newer version, or no audit record; the
+     *     message says which line and why
+     * @throws IOException if it cannot be read
+     */
+    public void readAudit(InputStream from, Consumer<AuditRecord> each) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8));
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            try {
+                if (!line.isBlank()) {
+                    each.accept(read(line, AuditRecord.class));
+                }
+            } catch (JsonProcessingException e) {
+                throw JacksonTokens.inLine(number, e);
             }
         }
     }

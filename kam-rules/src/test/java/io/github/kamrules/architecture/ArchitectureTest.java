@@ -35,7 +35,8 @@ class ArchitectureTest {
             .mayUse("compare", and(CORE, "decision", "fact", "policy", "review"))
             .mayUse("testkit", and(CORE, "decision", "fact", "policy", "review"))
             .mayUse("calibrate", and(CORE, "decision", "fact", "policy", "review"))
-            .mayUse("json", and(CORE, "decision", "verify", "fact", "policy", "review"));
+            .mayUse("audit", and(CORE, "decision", "fact", "policy", "review"))
+            .mayUse("json", and(CORE, "decision", "verify", "fact", "policy", "review", "audit"));
 
     @ArchTest
     static final ArchTests houseRules = ArchTests.in(HouseRules.class);

@@ -7,6 +7,7 @@ import io.github.kamrules.account.Account;
 import io.github.kamrules.account.AccountKind;
 import io.github.kamrules.account.AttributeValue;
 import io.github.kamrules.account.ChannelRole;
+import io.github.kamrules.audit.AuditRecord;
 import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.Failure;
 import io.github.kamrules.decision.Verdict;
@@ -216,6 +217,7 @@ final class Samples {
         all.put("recommendation-record", new RecommendationRecord(strategy.id(), 1, List.of(message())));
         all.put("assessment", assessment);
         all.put("review", new ReviewRecord(assessment.asOf(), assessment.policy(), List.of(assessment)));
+        all.put("audit-record", AuditRecord.of(review().assessment("A2")));
         all.put("account-kind", AccountKind.GOVERNMENT);
         all.put("channel-role", ChannelRole.DEALER);
         all.put("order-status", OrderStatus.ON_HOLD);

@@ -141,6 +141,9 @@ class TypesTest {
                 "no: what a review knows of all accounts; keep the portfolio and review it again",
                 "decision.",
                 "Population");
+        put("as part of an `AuditRecord`", "audit.", "FactRecord FactRecord.Kind TieRecord");
+        put(WORK, "audit.", "AuditReplay");
+        put("no: what a replay finds; replay the records again", "audit.", "AuditReplay.Difference");
         put(WORK, "fact.", "FactContext FactReader");
         put(WORK, "verify.", "Verifier");
         put(CODE, "verify.", "Guarantee Guarantee.Monotone Guarantee.Never");

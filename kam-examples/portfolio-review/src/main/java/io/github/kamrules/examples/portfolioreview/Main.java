@@ -163,11 +163,11 @@ public final class Main implements Callable<Integer> {
     }
 
     private int review(SourceData given, List<Problem> problems) throws IOException {
-        SourceData source = given;
+        SourceData source = options.noContacts ? given.withoutContactData() : given;
         Optional<SourceData> other = Optional.empty();
         try {
             if (options.policy.isPresent()) {
-                source = given.by(PolicySource.read(options.policy.get(), given));
+                source = source.by(PolicySource.read(options.policy.get(), given));
             }
             if (options.compare.isPresent()) {
                 other = Optional.of(given.by(PolicySource.read(options.compare.get(), given)));

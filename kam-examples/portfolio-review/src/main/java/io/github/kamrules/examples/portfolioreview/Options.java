@@ -83,6 +83,12 @@ final class Options {
             description = "Another policy: who would get another tier by it, and why, in the report and in moves.csv.")
     Optional<Path> compare = Optional.empty();
 
+    /** Whether the names of contacts are left out of all that is written. */
+    @Option(
+            names = "--no-contacts",
+            description = "Leave the names of people at the customers out of everything that is written.")
+    boolean noContacts;
+
     /** Whether a problem in the files ends the review. */
     @Option(names = "--strict", description = "Let any problem in the files end the review, with nothing written.")
     boolean strict;

@@ -168,4 +168,19 @@ class MainTest {
         assertThat(err.toString()).startsWith("The policy file (policy.txt) must be YAML or JSON");
         assertThat(folder.resolve("report.html")).doesNotExist();
     }
+
+    @Test
+    void leavesNamesOfContactsOutIfAsked(@TempDir Path folder) throws IOException {
+        assertThat(run("--out", folder.toString())).isZero();
+        String named = Files.readString(folder.resolve("report.html"));
+        String tiers = Files.readString(folder.resolve("assessments.csv"));
+        assertThat(named).contains("<dt>Contact</dt>", "Diego Freyre");
+
+        assertThat(run("--no-contacts", "--out", folder.toString())).isZero();
+
+        for (String file : new String[] {"report.html", "assessments.csv", "assessments.json", "states.csv"}) {
+            assertThat(folder.resolve(file)).content().doesNotContain("<dt>Contact</dt>", "Diego Freyre");
+        }
+        assertThat(folder.resolve("assessments.csv")).content().isEqualTo(tiers);
+    }
 }

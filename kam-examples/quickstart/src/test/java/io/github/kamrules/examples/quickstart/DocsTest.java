@@ -84,6 +84,11 @@ class DocsTest {
             Map.entry("policy-file-written", PolicyFileGuide::written),
             Map.entry("policy-file-vocabulary", PolicyFileGuide::vocabulary),
             Map.entry("policy-file-timeline", PolicyFileGuide::timeline),
+            Map.entry(
+                    "audit",
+                    () -> read(
+                            ROOT.resolve(
+                                    "kam-examples/json/src/test/resources/io/github/kamrules/examples/json/keep-an-audit.txt"))),
             Map.entry("listeners", Guides::listeners),
             Map.entry("paths-key", PathGuide::key),
             Map.entry("paths-none", PathGuide::none),
@@ -193,7 +198,8 @@ class DocsTest {
                         "kam-examples/plugin-host/src/main/java/io/github/kamrules/examples/pluginhost/PluginHost.java"),
                 customRule,
                 customRule("test", "java", "CustomRuleTest.java"),
-                json)) {
+                json,
+                json.resolveSibling("KeepAnAudit.java"))) {
             Matcher region = Pattern.compile("// region " + name + "\n(.*?)\n[ ]*// endregion", Pattern.DOTALL)
                     .matcher(read(source));
             if (region.find()) {

@@ -50,6 +50,17 @@ public record SourceData(
         return new SourceData(name, asOf, accounts, notes, withWords, kept, words);
     }
 
+    /**
+     * Returns the same data without the names of people at the customers.
+     *
+     * @return the data
+     */
+    public SourceData withoutContactData() {
+        List<Account> nameless =
+                accounts.stream().map(Account::withoutContactData).toList();
+        return new SourceData(name, asOf, nameless, notes, policy, proxies, words);
+    }
+
     private boolean sameLogic(Decision<?> decision, Policy other) {
         return other.graph().defines(decision)
                 && other.graph()
