@@ -3,6 +3,7 @@ package io.github.kamrules.decision;
 import io.github.kamrules.number.Decimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Logic, compiled. It reads states from a buffer and writes the outcome of its decision into it. */
 abstract class CompiledLogic {
@@ -13,9 +14,19 @@ abstract class CompiledLogic {
 
     /** The slots of the operands whose values the logic reads; what it only asks to be known is not among them. */
     final int[] reads;
+    /** What was answered before, for logic that looks at states alone; null for other logic. */
+    private @Nullable DenseAnswers answers;
 
     CompiledLogic(int[] reads) {
         this.reads = reads;
+    }
+
+    @Nullable DenseAnswers answers() {
+        return answers;
+    }
+
+    void answers(@Nullable DenseAnswers known) {
+        answers = known;
     }
 
     /** Evaluates with every slot read having a state; writes state, value and reason of the slot. */

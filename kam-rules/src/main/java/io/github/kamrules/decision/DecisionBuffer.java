@@ -39,6 +39,8 @@ public final class DecisionBuffer {
     static final byte FAILED = 4;
 
     final Plan plan;
+    private final int decisionBase;
+    private final int defaultCount;
     final byte[] status;
     final int[] state;
     final long[] value;
@@ -48,6 +50,9 @@ public final class DecisionBuffer {
     private final @Nullable Object[] detail;
     private final @Nullable Object[] raw;
     private final List<Joint> joints = new ArrayList<>();
+    /** Whether there is more to clear than the status: most cases leave nothing else behind. */
+    private boolean marked;
+
     private final Cursor cursor = new Cursor();
     private final int budget;
     private @Nullable Population population;
@@ -117,6 +122,8 @@ public final class DecisionBuffer {
         this.plan = plan;
         this.budget = budget;
         int size = plan.slotCount();
+        decisionBase = plan.decisionBase();
+        defaultCount = plan.defaults.size();
         status = new byte[size];
         state = new int[size];
         value = new long[size];
@@ -130,11 +137,14 @@ public final class DecisionBuffer {
     /** Makes every input missing, and forgets every outcome. */
     public void clear() {
         Arrays.fill(status, MISSING);
-        Arrays.fill(detail, null);
-        Arrays.fill(raw, null);
-        Arrays.fill(tied, false);
-        Arrays.fill(within, null);
-        joints.clear();
+        if (marked) {
+            Arrays.fill(detail, null);
+            Arrays.fill(raw, null);
+            Arrays.fill(tied, false);
+            Arrays.fill(within, null);
+            joints.clear();
+            marked = false;
+        }
     }
 
     /**
@@ -182,6 +192,7 @@ public final class DecisionBuffer {
             }
         }
         if (count > 0) {
+            marked = true;
             joints.add(new Joint(this, derivation, Arrays.copyOf(positions, count), Arrays.copyOf(slots, count)));
         }
     }
@@ -268,9 +279,8 @@ public final class DecisionBuffer {
     /** Makes every decision of the graph. */
     public void decide() {
         begin();
-        ImmutableList<Plan.Decided> decisions = plan.decisions;
-        for (int i = 0; i < decisions.size(); i++) {
-            decide(decisions.get(i));
+        for (Plan.Decided decided : plan.inOrder) {
+            decide(decided);
         }
     }
 
@@ -283,8 +293,10 @@ public final class DecisionBuffer {
     }
 
     private void begin() {
-        Arrays.fill(status, plan.decisionBase(), status.length, MISSING);
-        for (int i = 0; i < plan.defaults.size(); i++) {
+        for (int slot = decisionBase; slot < status.length; slot++) {
+            status[slot] = MISSING;
+        }
+        for (int i = 0; i < defaultCount; i++) {
             seeDefaulted(plan.defaultBase() + i, plan.defaults.get(i));
         }
     }
@@ -295,16 +307,26 @@ public final class DecisionBuffer {
             status[slot] = KNOWN;
             state[slot] = seen.state();
             raw[slot] = seen.value();
+            marked = true;
         } else {
             status[slot] = status[input];
             state[slot] = state[input];
             raw[slot] = raw[input];
             detail[slot] = detail[input];
+            marked |= raw[slot] != null || detail[slot] != null;
         }
     }
 
     private void decide(Plan.Decided decided) {
         CompiledLogic logic = decided.compiled();
+        DenseAnswers answers = logic.answers();
+        if (answers != null) {
+            int combination = answers.combination(this);
+            if (combination >= 0) {
+                decide(decided, logic, answers, combination);
+                return;
+            }
+        }
         boolean clean = true;
         for (int read : logic.reads) {
             if (status[read] != KNOWN) {
@@ -321,6 +343,25 @@ public final class DecisionBuffer {
             }
         } else {
             settle(decided);
+        }
+    }
+
+    /** Decides with everything known that is read, by looking up what was answered before. */
+    private void decide(Plan.Decided decided, CompiledLogic logic, DenseAnswers answers, int combination) {
+        int known = answers.answer(combination);
+        if (known >= 0) {
+            int slot = decided.slot;
+            status[slot] = KNOWN;
+            state[slot] = known;
+            value[slot] = 0;
+            reason[slot] = 0;
+            return;
+        }
+        int error = logic.evaluate(this, decided.slot);
+        if (error != CompiledLogic.OK) {
+            fail(decided.slot, gapOrConflict(decided, logic.describe(error, this), error));
+        } else if (reason[decided.slot] == 0) {
+            answers.keep(combination, state[decided.slot]);
         }
     }
 
@@ -371,6 +412,7 @@ public final class DecisionBuffer {
         } else if (outcomes.anyOutcome()) {
             status[decided.slot] = UNDECIDED;
             detail[decided.slot] = outcomes;
+            marked = true;
         } else {
             fail(decided.slot, inOrder(outcomes.failures).get(0));
         }
@@ -440,10 +482,11 @@ public final class DecisionBuffer {
     private void fail(int slot, Failure failure) {
         status[slot] = FAILED;
         detail[slot] = failure;
+        marked = true;
     }
 
     void put(int slot, int newState, long newValue, int newReason) {
-        status[slot] = slot >= plan.decisionBase() && status[slot] != UNDECIDED ? KNOWN : status[slot];
+        status[slot] = slot >= decisionBase && status[slot] != UNDECIDED ? KNOWN : status[slot];
         state[slot] = newState;
         value[slot] = newValue;
         reason[slot] = newReason;
@@ -471,6 +514,7 @@ public final class DecisionBuffer {
         status[input] = KNOWN;
         state[input] = knownState;
         raw[input] = kept;
+        marked |= kept != null;
     }
 
     @Nullable Joint jointOf(int slot) {
@@ -594,7 +638,7 @@ public final class DecisionBuffer {
      * @return the code
      */
     public long code(int index) {
-        Plan.Decided decided = plan.decisions.get(index);
+        Plan.Decided decided = plan.inOrder[index];
         int slot = decided.slot;
         return switch (status[slot]) {
             case KNOWN ->
@@ -847,6 +891,14 @@ public final class DecisionBuffer {
 
         @Override
         public void number(long unscaled, int decimals) {
+            NumberCells line = plan.lines[slot];
+            if (line != null && !plan.keepsValue[slot] && (decimals == 0 || !plan.whole[slot])) {
+                int number = line.stateOf(unscaled, decimals);
+                if (line.isPossible(number)) {
+                    found(number, null);
+                    return;
+                }
+            }
             NumberCells cells = cells();
             int number = cells.stateOf(unscaled, decimals);
             if (!cells.isPossible(number) || !fitsStep(unscaled, decimals)) {
@@ -896,6 +948,10 @@ public final class DecisionBuffer {
 
         @Override
         public void level(int index) {
+            if (index >= 0 && index < plan.levels[slot]) {
+                found(index + 1, null);
+                return;
+            }
             if (!(plan.domains.get(slot) instanceof Domain.Levels levels)) {
                 throw wrongKind("a level");
             }
@@ -942,7 +998,10 @@ public final class DecisionBuffer {
         void found(int newState, @Nullable Object kept) {
             status[slot] = KNOWN;
             state[slot] = newState;
-            raw[slot] = kept;
+            if (kept != null || marked) {
+                raw[slot] = kept;
+                marked = true;
+            }
         }
 
         @Override
@@ -961,6 +1020,7 @@ public final class DecisionBuffer {
         public void missingTied() {
             missing();
             tied[slot] = true;
+            marked = true;
         }
 
         @Override
@@ -987,6 +1047,7 @@ public final class DecisionBuffer {
         @Override
         public void invalid(String what) {
             status[slot] = INVALID;
+            marked = true;
             detail[slot] = new Failure(
                     Failure.Kind.INVALID_INPUT, plan.inputs.get(slot).id(), what, Optional.empty());
         }

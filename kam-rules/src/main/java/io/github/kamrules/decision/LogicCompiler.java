@@ -2,6 +2,7 @@ package io.github.kamrules.decision;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.kamrules.number.Decimal;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -68,6 +69,23 @@ final class LogicCompiler {
             return read instanceof LevelDecision<?> level ? level.scale().size() + 1 : 2;
         }
         return compiler.stateCount(slot, texts);
+    }
+
+    /**
+     * Returns room for the answers to all cases that logic which looks at states alone can tell apart; null where there are too many,
+     * the answer is no level, or more than states is looked at.
+     */
+    @Nullable DenseAnswers answers(int[] slots) {
+        boolean states = decided.kind == Plan.Kind.LEVEL && asked.isEmpty();
+        for (int slot : slots) {
+            states &= slot < decisionBase || !(before.get(slot - decisionBase).decision() instanceof SetOperand<?>);
+        }
+        return states
+                ? DenseAnswers.of(
+                        slots,
+                        Arrays.stream(slots).map(this::stateCount).toArray(),
+                        decided.scale().size() + 1)
+                : null;
     }
 
     /** Returns whether something that is read may turn out not to apply. */

@@ -5,11 +5,13 @@ import io.github.kamrules.number.Interval;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The line of numbers, cut at every bound with which an operand is compared: the points at the cuts, and the open stretches
@@ -21,6 +23,11 @@ import java.util.stream.IntStream;
 final class NumberCells {
 
     private static final long[] POWERS = new long[19];
+    /** Up to so many, counting them all is faster than halving. */
+    private static final int COUNTED = 16;
+
+    private static final BigInteger SMALLEST = BigInteger.valueOf(Long.MIN_VALUE);
+    private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
     static {
         long power = 1;
@@ -36,6 +43,12 @@ final class NumberCells {
     private final boolean[] possible;
     private final int[] possibleStates;
     private final boolean small;
+    /** By decimals, made when first asked for; see {@link #thresholds}. */
+    private final @Nullable Thresholds[] thresholds = new Thresholds[POWERS.length];
+
+    /** Of a record two threads may make two, and see either whole. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Thresholds(long[] bounds) {}
 
     NumberCells(Collection<Decimal> bounds, Domain.Numbers domain) {
         TreeSet<Decimal> sorted = new TreeSet<>(bounds);
@@ -121,10 +134,55 @@ final class NumberCells {
 
     /** Returns the state of {@code value / 10^decimals}, without allocating. */
     int stateOf(long value, int decimals) {
-        if (!small || decimals < 0 || decimals >= POWERS.length) {
+        if (decimals < 0 || decimals >= POWERS.length) {
             return stateOf(Decimal.of(BigDecimal.valueOf(value, decimals)));
         }
-        return search(value, POWERS[decimals]);
+        Thresholds known = thresholds[decimals];
+        if (known == null) {
+            known = new Thresholds(thresholds(decimals));
+            thresholds[decimals] = known;
+        }
+        long[] bounds = known.bounds;
+        int reached = 0;
+        if (bounds.length <= COUNTED) {
+            for (long bound : bounds) {
+                reached += value >= bound ? 1 : 0;
+            }
+        } else {
+            int left = bounds.length;
+            while (left > 0) {
+                int half = left >>> 1;
+                if (bounds[reached + half] <= value) {
+                    reached += half + 1;
+                    left -= half + 1;
+                } else {
+                    left = half;
+                }
+            }
+        }
+        return reached + 1;
+    }
+
+    /**
+     * Returns the whole numbers from which on a number with so many decimals has at least a state: two for each cut, as it
+     * reaches the cut and as it passes it. A number has one state more than it reaches of them. What no long reaches is left out.
+     */
+    private long[] thresholds(int decimals) {
+        long[] found = new long[2 * cuts.length];
+        int count = 0;
+        for (Decimal cut : cuts) {
+            BigDecimal scaled = cut.value().movePointRight(decimals);
+            BigInteger reached = scaled.setScale(0, RoundingMode.CEILING).toBigIntegerExact();
+            BigInteger passed =
+                    scaled.setScale(0, RoundingMode.FLOOR).toBigIntegerExact().add(BigInteger.ONE);
+            for (BigInteger bound : List.of(reached, passed)) {
+                if (bound.compareTo(LARGEST) > 0) {
+                    return Arrays.copyOf(found, count);
+                }
+                found[count++] = bound.max(SMALLEST).longValueExact();
+            }
+        }
+        return found;
     }
 
     /** Returns the state of {@code part / whole}, without allocating. */

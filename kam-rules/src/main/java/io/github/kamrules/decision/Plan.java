@@ -51,10 +51,20 @@ final class Plan {
     final ImmutableMap<String, Integer> slots;
     final ImmutableList<Defaulted> defaults;
     final ImmutableList<Decided> decisions;
+    /** The same decisions; nobody changes the array. */
+    final Decided[] inOrder;
+
     final @Nullable NumberCells[] cells;
     final ImmutableList<ImmutableMap<String, Integer>> texts;
     /** The inputs of which the value itself is kept, and not only the cell it is in. */
     final boolean[] keepsValue;
+
+    /** The cells of the inputs that are any numbers, or whole ones; null for others. */
+    final @Nullable NumberCells[] lines;
+    /** Whether the numbers of an input are whole. */
+    final boolean[] whole;
+    /** How many levels the inputs have that are levels; 0 for others. */
+    final int[] levels;
 
     private final int[][] inputStates;
 
@@ -71,9 +81,22 @@ final class Plan {
         this.slots = ImmutableMap.copyOf(slots);
         this.defaults = ImmutableList.copyOf(defaults);
         this.decisions = ImmutableList.copyOf(decisions);
+        inOrder = this.decisions.toArray(new Decided[0]);
         this.cells = cells;
         this.texts = ImmutableList.copyOf(texts);
         this.keepsValue = keepsValue;
+        lines = new NumberCells[this.inputs.size()];
+        whole = new boolean[this.inputs.size()];
+        levels = new int[this.inputs.size()];
+        for (int input = 0; input < levels.length; input++) {
+            Domain domain = domains.get(input);
+            if (domain instanceof Domain.Numbers numbers) {
+                whole[input] = numbers.step().filter(Decimal.ONE::equals).isPresent();
+                lines[input] = whole[input] || numbers.step().isEmpty() ? cells[input] : null;
+            } else if (domain instanceof Domain.Levels scale) {
+                levels[input] = scale.scale().size();
+            }
+        }
         inputStates = new int[this.inputs.size()][];
         for (int input = 0; input < inputStates.length; input++) {
             inputStates[input] = possibleStates(input);

@@ -122,10 +122,9 @@ public abstract sealed class RowLogic<V> extends Logic<V> permits FirstMatch, De
         if (otherwise().isEmpty() && compiler.mayNotApply(reads)) {
             states.add(0);
         }
-        decided.compile(
-                compiled(compiler, reads, checks, outputs.toArray(new Plan.Outcome[0])),
-                states.stream().mapToInt(Integer::intValue).toArray(),
-                0);
+        CompiledLogic compiled = compiled(compiler, reads, checks, outputs.toArray(new Plan.Outcome[0]));
+        compiled.answers(compiler.answers(reads));
+        decided.compile(compiled, states.stream().mapToInt(Integer::intValue).toArray(), 0);
     }
 
     /** Returns the compiled form, made of what the rows were compiled to. */

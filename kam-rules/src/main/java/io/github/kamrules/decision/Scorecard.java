@@ -495,16 +495,18 @@ public final class Scorecard<V> extends Logic<V> {
             number = new Plan.NumberLine(
                     new NumberCells(Set.of(), Domain.numbers("(-inf, inf)", Unit.POINTS)), decimals);
         }
+        CompiledScore compiled = new CompiledScore(
+                this,
+                reads,
+                gate,
+                CompiledLogic.scaled(compiler.value(initialScore), decimals),
+                lines.toArray(new CompiledScore.Line[0]),
+                bounds,
+                cutStates,
+                number);
+        compiled.answers(compiler.answers(reads));
         decided.compile(
-                new CompiledScore(
-                        this,
-                        reads,
-                        gate,
-                        CompiledLogic.scaled(compiler.value(initialScore), decimals),
-                        lines.toArray(new CompiledScore.Line[0]),
-                        bounds,
-                        cutStates,
-                        number),
+                compiled,
                 IntStream.concat(mayNotApply ? IntStream.of(0) : IntStream.empty(), states)
                         .distinct()
                         .sorted()
