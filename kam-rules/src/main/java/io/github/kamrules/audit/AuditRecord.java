@@ -18,7 +18,8 @@ import java.util.List;
  * portfolio. With the records of all accounts of a review, {@link AuditReplay} decides again without account, portfolio or code
  * that reads facts. Immutable and thread-safe.
  *
- * <p>It holds no name of a contact, and nothing else of the account but what the policy reads.
+ * <p>It holds no name of a contact, and nothing else of the account but its id and what the policy reads; texts that users wrote,
+ * such as the reason of a level that was set by hand, are among that.
  *
  * @param assessment what was decided, by which policy, as of when
  * @param facts what was known of each input that the policy reads, in its order

@@ -7,6 +7,7 @@ import io.github.kamrules.account.AccountKind;
 import io.github.kamrules.account.AttributeValue;
 import io.github.kamrules.account.ChannelRole;
 import io.github.kamrules.account.StrategicEvidence;
+import io.github.kamrules.audit.AuditHead;
 import io.github.kamrules.audit.AuditRecord;
 import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.Failure;
@@ -124,6 +125,7 @@ final class Forms {
                 .both("policy-stamp", PolicyStamp.class, ReviewForms.POLICY)
                 .both("verdict", VerdictRecord.class, reviews.verdict)
                 .both("recommendation-record", RecommendationRecord.class, reviews.recommendation)
+                .both("audit-head", AuditHead.class, AuditForms.HEAD)
                 .both("audit-record", AuditRecord.class, AuditForms.of(reviews))
                 .names("severity", Severity.class)
                 .names("finding-kind", FindingKind.class)

@@ -118,9 +118,14 @@ final class JacksonTokens {
         return node.child(name, at.getLineNr(), at.getColumnNr());
     }
 
+    static JsonMappingException told(String message) {
+        return new JsonMappingException((Closeable) null, message);
+    }
+
     /** Returns the exception for a line of a file in which each line is a document. */
     static JsonMappingException inLine(int number, JsonProcessingException inside) {
-        return new JsonMappingException((Closeable) null, "Of document " + number + ": " + inside.getMessage(), inside);
+        return new JsonMappingException(
+                (Closeable) null, "Line " + number + " of the audit: " + inside.getOriginalMessage(), inside);
     }
 
     /** Returns the exception that users of Jackson expect. Its message says the place, so that Jackson need not. */

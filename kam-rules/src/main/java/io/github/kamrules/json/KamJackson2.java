@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.github.kamrules.audit.AuditHead;
 import io.github.kamrules.audit.AuditRecord;
 import io.github.kamrules.decision.DecisionTexts;
 import io.github.kamrules.policy.Policy;
@@ -198,8 +199,8 @@ public final class KamJackson2 {
     }
 
     /**
-     * Writes the audit of a whole review, one line for each account: a document with its {@code AuditRecord}. One is held at a
-     * time, and lines can be added to a file that has some.
+     * Writes the audit of a whole review: a line with an {@code AuditHead}, and a line for each account with its {@code
+     * AuditRecord}, each a document of its own. One is held at a time.
      *
      * @param review the review
      * @param to where to, as UTF-8; it is left open
@@ -209,34 +210,45 @@ public final class KamJackson2 {
         try (JsonGenerator out =
                 FACTORY.createGenerator(to, JsonEncoding.UTF8).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             out.setRootValueSeparator(null);
+            writeLine(AuditHead.of(review), out);
             for (Assessment assessment : review.assessments()) {
-                JacksonTokens.write(Document.of(forms.of(AuditRecord.class), AuditRecord.of(assessment)), out);
-                out.writeRaw('\n');
+                writeLine(AuditRecord.of(assessment), out);
             }
         }
     }
 
+    private void writeLine(Object value, JsonGenerator out) throws IOException {
+        JacksonTokens.write(Document.of(forms.of(value.getClass()), value), out);
+        out.writeRaw('\n');
+    }
+
     /**
-     * Reads audit records, one from each line, and hands over one at a time.
+     * Reads the audit of a whole review, and hands over one record at a time.
      *
      * @param from where from, as UTF-8; it is left open
      * @param each is given each record, in the order of the lines
-     * @throws com.fasterxml.jackson.core.JsonProcessingException if a line is not JSON, of a newer version, or no audit record; the
-     *     message says which line and why
+     * @return what the audit is of
+     * @throws com.fasterxml.jackson.core.JsonProcessingException if a line is not JSON, of a newer version, or not what it must be, or
+     *     if there are more or fewer records than accounts; the message says which line and why
      * @throws IOException if it cannot be read
      */
-    public void readAudit(InputStream from, Consumer<AuditRecord> each) throws IOException {
+    public AuditHead readAudit(InputStream from, Consumer<AuditRecord> each) throws IOException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8));
-        int number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            try {
-                if (!line.isBlank()) {
-                    each.accept(read(line, AuditRecord.class));
-                }
-            } catch (JsonProcessingException e) {
-                throw JacksonTokens.inLine(number, e);
+        int number = 1;
+        try {
+            String first = lines.readLine();
+            AuditHead head = read(first == null ? "" : first, AuditHead.class);
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                each.accept(read(line, AuditRecord.class));
             }
+            if (number - 1 != head.accounts()) {
+                throw JacksonTokens.told("The audit is of " + head.accounts() + " accounts, but has " + (number - 1)
+                        + " records.\nMaybe the file was cut off.");
+            }
+            return head;
+        } catch (JsonProcessingException e) {
+            throw JacksonTokens.inLine(number, e);
         }
     }
 

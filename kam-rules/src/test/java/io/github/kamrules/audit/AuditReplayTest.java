@@ -155,12 +155,33 @@ class AuditReplayTest {
                 file.toString(StandardCharsets.UTF_8).replaceFirst("(?s)(.*\n)(.*\"kind\":\")MISSING", "$1$2MISING");
         List<AuditRecord> read = new ArrayList<>();
 
-        assertThat(file.toString(StandardCharsets.UTF_8).lines()).hasSize(3);
+        assertThat(file.toString(StandardCharsets.UTF_8).lines()).hasSize(4);
         assertThatThrownBy(() ->
                         json.readAudit(new ByteArrayInputStream(broken.getBytes(StandardCharsets.UTF_8)), read::add))
-                .hasMessageStartingWith("Of document 2: Line 1, column ")
+                .hasMessageStartingWith("Line 3 of the audit: Line 1, column ")
                 .hasMessageContaining("The value (MISING) must be one of")
                 .hasMessageContaining("Maybe MISSING is meant.");
         assertThat(read).hasSize(1);
+    }
+
+    @Test
+    void anAuditThatWasCutOffIsRefused() throws IOException {
+        KamJackson2 json = KamJackson2.of(STANDARD);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        json.writeAudit(REVIEW, file);
+        String whole = file.toString(StandardCharsets.UTF_8);
+        String cut = whole.substring(0, whole.lastIndexOf('\n', whole.length() - 2) + 1);
+
+        assertThat(json.readAudit(new ByteArrayInputStream(file.toByteArray()), record -> {}))
+                .isEqualTo(AuditHead.of(REVIEW));
+        assertThatThrownBy(() ->
+                        json.readAudit(new ByteArrayInputStream(cut.getBytes(StandardCharsets.UTF_8)), record -> {}))
+                .hasMessage("Line 3 of the audit: The audit is of 3 accounts, but has 2 records."
+                        + "\nMaybe the file was cut off.");
+        assertThatThrownBy(() -> json.readAudit(new ByteArrayInputStream(new byte[0]), record -> {}))
+                .hasMessageContaining("Line 1 of the audit: ")
+                .hasMessageContaining("The document is empty.");
+        assertThatThrownBy(() -> new AuditHead(AS_OF, AuditHead.of(REVIEW).policy(), -1))
+                .hasMessage("The number of accounts (-1) of an audit must not be negative.");
     }
 }

@@ -7,7 +7,10 @@ import io.github.kamrules.account.Account;
 import io.github.kamrules.account.AccountKind;
 import io.github.kamrules.account.AttributeValue;
 import io.github.kamrules.account.ChannelRole;
+import io.github.kamrules.audit.AuditHead;
 import io.github.kamrules.audit.AuditRecord;
+import io.github.kamrules.audit.FactRecord;
+import io.github.kamrules.audit.TieRecord;
 import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.Failure;
 import io.github.kamrules.decision.Verdict;
@@ -106,6 +109,25 @@ final class Samples {
                         .lastContact(LocalDate.of(2026, 6, 12))
                         .build())
                 .build();
+    }
+
+    private static AuditRecord audit(AssessmentRecord assessment) {
+        return new AuditRecord(
+                assessment,
+                List.of(
+                        new FactRecord("revenue", FactRecord.Kind.TIED, List.of()),
+                        new FactRecord("margin-ratio", FactRecord.Kind.SHARE, List.of("1", "3")),
+                        new FactRecord("industry", FactRecord.Kind.TEXT, List.of("a b"))),
+                List.of(new TieRecord(
+                        "revenue",
+                        List.of(
+                                List.of(
+                                        new FactRecord("revenue", FactRecord.Kind.NUMBER, List.of("0")),
+                                        new FactRecord("revenue-share", FactRecord.Kind.NOT_APPLICABLE, List.of())),
+                                List.of(
+                                        new FactRecord("revenue", FactRecord.Kind.NUMBER, List.of("0.01")),
+                                        new FactRecord(
+                                                "revenue-share", FactRecord.Kind.SHARE, List.of("1", "100")))))));
     }
 
     static Message message() {
@@ -217,7 +239,8 @@ final class Samples {
         all.put("recommendation-record", new RecommendationRecord(strategy.id(), 1, List.of(message())));
         all.put("assessment", assessment);
         all.put("review", new ReviewRecord(assessment.asOf(), assessment.policy(), List.of(assessment)));
-        all.put("audit-record", AuditRecord.of(review().assessment("A2")));
+        all.put("audit-head", new AuditHead(AS_OF, assessment.policy(), 12));
+        all.put("audit-record", audit(assessment));
         all.put("account-kind", AccountKind.GOVERNMENT);
         all.put("channel-role", ChannelRole.DEALER);
         all.put("order-status", OrderStatus.ON_HOLD);
