@@ -21,7 +21,7 @@ import java.util.List;
  * <p>It holds no name of a contact, and nothing else of the account but its id and what the policy reads; texts that users wrote,
  * such as the reason of a level that was set by hand, are among that.
  *
- * @param assessment what was decided, by which policy, as of when
+ * @param assessment what was decided, by which policy, as of when; of explanations the statements alone
  * @param facts what was known of each input that the policy reads, in its order
  * @param ties missing inputs that come from one number
  */
@@ -56,7 +56,21 @@ public record AuditRecord(AssessmentRecord assessment, List<FactRecord> facts, L
         }
         List<TieRecord> ties = new ArrayList<>();
         policy.facts().derive(context, derivation -> ties.addAll(tie(derivation, policy)));
-        return new AuditRecord(AssessmentRecord.of(assessment), facts, ties);
+        return new AuditRecord(withoutReasons(AssessmentRecord.of(assessment)), facts, ties);
+    }
+
+    /** Of the explanations, statements are enough: who decides again can explain again, and they are most of a record. */
+    private static AssessmentRecord withoutReasons(AssessmentRecord record) {
+        return new AssessmentRecord(
+                record.accountId(),
+                record.asOf(),
+                record.policy(),
+                record.verdicts().stream()
+                        .map(verdict ->
+                                verdict.explainedBy(verdict.explanation().statement()))
+                        .toList(),
+                record.recommendations(),
+                record.possibleStrategies());
     }
 
     /** Returns what the inputs of a derivation can be together, none if the policy reads none of them. */

@@ -122,6 +122,15 @@ public final class Explanation {
     }
 
     /**
+     * Returns what the tree says at its top, without the reasons below.
+     *
+     * @return the statement alone
+     */
+    public Explanation statement() {
+        return new Explanation(kind, message, source, List.of(), texts);
+    }
+
+    /**
      * Renders the tree, one statement a line, each below the one it is a reason for and indented by two blanks more.
      *
      * @param locale the language

@@ -192,6 +192,17 @@ public record VerdictRecord(
     }
 
     /**
+     * Returns this record with another explanation, such as a shorter one.
+     *
+     * @param other the explanation
+     * @return the record
+     */
+    public VerdictRecord explainedBy(Explanation other) {
+        return new VerdictRecord(
+                decision, outcome, answer, reason, candidates, exact, missing, failures, defaults, other);
+    }
+
+    /**
      * Returns the verdict itself, for those who have the policy.
      *
      * @param <V> the type of the answer
