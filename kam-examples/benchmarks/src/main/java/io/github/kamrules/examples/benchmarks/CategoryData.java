@@ -36,6 +36,67 @@ public final class CategoryData {
     /** The relationship, as a position in {@link #RELATIONSHIPS}. */
     final int[] relationship = new int[ACCOUNTS];
 
+    /**
+     * Returns the revenue of an account.
+     *
+     * @param account which account
+     * @return cents
+     */
+    public long revenue(int account) {
+        return revenue[account];
+    }
+
+    /**
+     * Returns the potential of an account.
+     *
+     * @param account which account
+     * @return cents
+     */
+    public long potential(int account) {
+        return potential[account];
+    }
+
+    /**
+     * Returns the margin of an account.
+     *
+     * @param account which account
+     * @return ten-thousandths
+     */
+    public long margin(int account) {
+        return margin[account];
+    }
+
+    /**
+     * Returns the relationship of an account.
+     *
+     * @param account which account
+     * @return its position
+     */
+    public int relationship(int account) {
+        return relationship[account];
+    }
+
+    /**
+     * Returns the name of a relationship.
+     *
+     * @param position its position, 0 to 6
+     * @return the name
+     */
+    public static String relationshipName(int position) {
+        return RELATIONSHIPS[position];
+    }
+
+    /**
+     * Returns a cell of the table.
+     *
+     * @param attractiveness 0 low, 1 medium, 2 high
+     * @param relationship position of the relationship
+     * @return the position of the category
+     */
+    public static int cell(int attractiveness, int relationship) {
+        return TABLE[attractiveness][relationship];
+    }
+
     /** Makes the accounts. */
     public CategoryData() {
         Random random = new Random(42);
