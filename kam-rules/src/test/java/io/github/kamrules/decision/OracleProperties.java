@@ -22,6 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Test;
 
 /** Holds every verdict against the {@link Oracle}. */
 class OracleProperties {
@@ -73,7 +74,7 @@ class OracleProperties {
             DecisionBuffer buffer = of.composed();
             answers.forEach((id, answer) -> {
                 Decision<?> decision = Objects.requireNonNull(of.decisions.get(id));
-                if (restsOnAVerdict(of, decision)) {
+                if (restsOnAVerdict(of, decision) || failsByCodeThatIsNotRun(of, answer, buffer)) {
                     return; // a level holds while the raw verdict is undecided, which it is more often here
                 }
                 assertThat(covers(decision, buffer.verdict(decision), answer))
@@ -81,6 +82,21 @@ class OracleProperties {
                         .isTrue();
             });
         });
+    }
+
+    /** Code runs once all that it reads is decided, which is less often so here; what it would do wrong is then not known. */
+    private static boolean failsByCodeThatIsNotRun(GraphCase of, Oracle.Answer answer, DecisionBuffer buffer) {
+        return answer.kind() == Oracle.Kind.FAILED
+                && answer.failures().stream()
+                        .allMatch(failure -> failure.kind() == Failure.Kind.CODE
+                                && buffer.verdict(Objects.requireNonNull(of.decisions.get(failure.id())))
+                                        instanceof Verdict.Undecided<?>);
+    }
+
+    /** A list that contains a level whatever the code below it answers, and the code fails once it is run. */
+    @Test
+    void codeThatIsNotRunIsNotSaidToFail() {
+        withoutTryingCompletionsEveryPossibleOutcomeIsStillACandidate(GraphCases.of(5348728185575216253L));
     }
 
     private static boolean restsOnAVerdict(GraphCase of, Decision<?> decision) {
