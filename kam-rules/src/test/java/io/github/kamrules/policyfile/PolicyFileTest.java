@@ -3,8 +3,16 @@ package io.github.kamrules.policyfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.kamrules.decision.Code;
+import io.github.kamrules.decision.CompoundTable;
+import io.github.kamrules.decision.Decision;
+import io.github.kamrules.decision.LevelDecision;
+import io.github.kamrules.fact.NumberFact;
+import io.github.kamrules.number.Unit;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.policy.Vocabulary;
+import io.github.kamrules.scale.Level;
+import io.github.kamrules.scale.Scale;
 import io.github.kamrules.standard.StandardParameters;
 import io.github.kamrules.standard.StandardPolicy;
 import java.io.IOException;
@@ -137,6 +145,143 @@ class PolicyFileTest {
 
     private static Policy readYaml(String text) {
         return PolicyFile.readUnverified("acme.yaml", text, PolicyFormat.YAML, StandardPolicy.vocabulary());
+    }
+
+    // ---- what a file takes back, accepts and names
+
+    @Test
+    void defaultsAndGuaranteesAreTakenBack() {
+        String promise = StandardPolicy.standard().guarantees().get(0).id();
+        Policy acme = readYaml("""
+                policy: acme
+                version: 1
+                extends: standard
+                without-defaults: true
+                waive: [%s]
+                """.formatted(promise));
+
+        assertThat(acme.fingerprint()).isEqualTo(StandardPolicy.strict().fingerprint());
+        assertThat(acme.guarantees())
+                .hasSize(StandardPolicy.standard().guarantees().size() - 1)
+                .noneMatch(guarantee -> guarantee.id().equals(promise));
+        assertThatThrownBy(
+                        () -> readYaml("{policy: acme, version: 1, without-defaults: true, waive: [x], withdraw: [y]}"))
+                .isInstanceOf(PolicyFileException.class)
+                .hasMessageContaining(
+                        "acme.yaml:1:46: The key (without-defaults) needs a policy that this one extends.")
+                .hasMessageContaining("The key (waive) needs a policy that this one extends.")
+                .hasMessageContaining("The key (withdraw) needs a policy that this one extends.");
+    }
+
+    @Test
+    void aDecisionOfThePolicyThatIsExtendedCanGetADefaultAlone() {
+        Policy acme = PolicyFile.readUnverified("acme.yaml", """
+                policy: acme
+                version: 1
+                extends: strict
+                decisions:
+                  attractiveness:
+                    defaults: {margin-ratio: {value: 0.2, source: sales board}}
+                """, PolicyFormat.YAML, StandardPolicy.vocabulary());
+
+        assertThat(acme.graph().defaults())
+                .singleElement()
+                .hasToString("attractiveness: margin-ratio = 0.2 by default");
+        assertThatThrownBy(
+                        () -> readYaml("{policy: a, version: 1, extends: standard, decisions: {tier: {source: me}}}"))
+                .hasMessageContaining("is in the policy that this one extends, and nothing is said that changes it.");
+    }
+
+    @Test
+    void aWarningIsAcceptedWithItsReason() {
+        String file = """
+                policy: small
+                version: 1
+                scales: {grade: {ordered: [LOW, HIGH]}}
+                facts: {open: {flag: true}}
+                decisions:
+                  grade:
+                    answers: grade
+                    first-match: [{when: {open: true}, then: HIGH}, {when: {open: true}, then: LOW}, {otherwise: LOW}]
+                """;
+        Policy warned = PolicyFile.read("small.yaml", file, PolicyFormat.YAML, Vocabulary.empty());
+        var warning = warned.verification().warnings().stream()
+                .filter(finding -> finding.id().contains("grade:2"))
+                .findFirst()
+                .orElseThrow();
+
+        Policy accepted = PolicyFile.read(
+                "small.yaml",
+                file + "accept: [{finding: \"" + warning.id() + "\", witness: \"" + warning.witnessText()
+                        + "\", reason: to be mended in May}]\n",
+                PolicyFormat.YAML,
+                Vocabulary.empty());
+
+        assertThat(accepted.acceptances())
+                .containsExactly(new io.github.kamrules.verify.Acceptance(
+                        warning.id(), warning.witnessText(), "to be mended in May"));
+        assertThat(accepted.verification().warnings()).doesNotContain(warning);
+    }
+
+    @Test
+    void aRuleInCodeIsNamedByItsIdAndVersion() {
+        Scale<Level> grade = Scale.ordered("grade", "LOW", "HIGH");
+        Code<Level> code = Code.of("by-age", "3", List.of(), inputs -> java.util.Optional.of(grade.value(1)));
+        Vocabulary words = Vocabulary.builder().scale(grade).code(code).build();
+        String file = "{policy: a, version: 1, decisions: {d: {answers: grade, code: {id: by-age, version: 3}}}}";
+
+        Policy read = PolicyFile.read("a.yaml", file, PolicyFormat.YAML, words);
+
+        String written = PolicyFile.write(read, PolicyFormat.JSON, List.of());
+        assertThat(PolicyFile.read("a.json", written, PolicyFormat.JSON, words).fingerprint())
+                .isEqualTo(read.fingerprint());
+        assertThatThrownBy(() ->
+                        PolicyFile.read("a.yaml", file.replace("version: 3", "version: 2"), PolicyFormat.YAML, words))
+                .hasMessage(
+                        "a.yaml:1:85: The version 2 of the rule in code (by-age) is wanted, but the vocabulary has version 3.");
+        assertThatThrownBy(() -> PolicyFile.read("a.yaml", file.replace("by-age", "by-aeg"), PolicyFormat.YAML, words))
+                .hasMessage(
+                        "a.yaml:1:68: There is no rule in code (by-aeg) in the vocabulary.\nMaybe by-age is meant.");
+    }
+
+    @Test
+    void theColumnsOfACompoundTableAreWrittenAndReadAgain() {
+        Scale<Level> grade = Scale.ordered("grade", "LOW", "MEDIUM", "HIGH");
+        LevelDecision<Level> care = Decision.of("care", grade);
+        LevelDecision<Level> risk = Decision.of("risk", grade);
+        NumberFact visits = NumberFact.attribute("visits", Unit.COUNT);
+        Policy policy = Policy.builder("compound", "1")
+                .decide(CompoundTable.priority(visits)
+                        .ranked(care.answer(grade.value(2)), care.answer(grade.value(1)), care.answer(grade.value(0)))
+                        .ranked(risk.answer(grade.value(0)), risk.answer(grade.value(2)))
+                        .row(List.of(care.answer(grade.value(2)), risk.answer(grade.value(0))), visits.atLeast("5"))
+                        .row(List.of(care.answer(grade.value(1)), risk.answer(grade.value(2))), visits.atLeast("1"))
+                        .otherwise(care.answer(grade.value(0)), risk.answer(grade.value(2))))
+                .buildUnverified();
+
+        for (PolicyFormat format : PolicyFormat.values()) {
+            String written = PolicyFile.write(policy, format, List.of());
+            Policy read = PolicyFile.readUnverified("compound", written, format, Vocabulary.empty());
+            assertThat(written).contains("groups");
+            assertThat(read.graph().canonicalForm()).isEqualTo(policy.graph().canonicalForm());
+        }
+    }
+
+    @Test
+    void whatCannotBeWrittenIsNamed() {
+        Scale<Level> grade = Scale.ordered("grade", "LOW", "HIGH");
+        NumberFact all = NumberFact.attribute("all", Unit.COUNT);
+        Policy policy = Policy.builder("odd", "1")
+                .decide(
+                        Decision.of("grade", grade),
+                        io.github.kamrules.decision.FirstMatch.when(all.atLeast("1"), grade.value(1))
+                                .otherwise(grade.value(0)))
+                .buildUnverified();
+
+        assertThatThrownBy(() -> PolicyFile.write(policy, PolicyFormat.YAML, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The id (all) cannot be written in a policy file, where it joins conditions.\n"
+                        + "Maybe give it another id.");
     }
 
     // ---- tables in files of their own
