@@ -56,7 +56,11 @@ final class PolicyReader {
     private final Map<String, List<Spot>> rows = new HashMap<>();
     private final Map<Decision<?>, Logic<?>> logics = new LinkedHashMap<>();
     private final Map<Parameter, String> settings = new LinkedHashMap<>();
+    private final Map<Parameter, Spot> settingSpots = new HashMap<>();
     private final Map<Parameter, KnowledgeSource> sources = new HashMap<>();
+    /** What the policy starts from. */
+    private Optional<Policy> start = Optional.empty();
+
     private final Map<String, Spot> newParameters = new LinkedHashMap<>();
 
     PolicyReader(Vocabulary vocabulary, Function<Node.Text, CsvRows> files, Problems problems) {
@@ -73,6 +77,7 @@ final class PolicyReader {
                 .map(node -> problems.tried(node.spot(), () -> base(Values.text(node))))
                 .map(found -> found.orElseThrow(this::failed));
         Optional<Policy> base = file.optional("take").isPresent() ? withPlugins(file, extended) : extended;
+        start = base;
         Policy.Builder policy = builder(file, base);
         declare(file, base);
         if (!base.isPresent()) {
@@ -311,6 +316,7 @@ final class PolicyReader {
             newParameters.put(id.value(), id.spot());
         } else {
             settings.put(known, value);
+            settingSpots.put(known, id.spot());
             sources.put(known, source);
         }
     }
@@ -363,9 +369,13 @@ final class PolicyReader {
                     }
                     return id;
                 }));
-        settings.forEach((parameter, value) -> problems.doing(
-                file.spot(),
-                () -> policy.set(parameter, value, java.util.Objects.requireNonNull(sources.get(parameter)))));
+        settings.forEach((parameter, value) -> set(policy, parameter, value));
+    }
+
+    private void set(Policy.Builder policy, Parameter parameter, String value) {
+        problems.doing(
+                java.util.Objects.requireNonNull(settingSpots.get(parameter)),
+                () -> policy.set(parameter, value, java.util.Objects.requireNonNull(sources.get(parameter))));
     }
 
     /** Returns the keys of a decision whose unknown keys were noted when it was declared. */
@@ -534,6 +544,9 @@ final class PolicyReader {
     private void blame(String refusal, Spot file) {
         int before = problems.count();
         blameDecisions();
+        if (problems.count() == before) {
+            blameSettings();
+        }
         if (problems.count() == before && before == 0) {
             Spot spot = spots.entrySet().stream()
                     .filter(entry -> refusal.contains("(" + entry.getKey() + ")"))
@@ -542,6 +555,17 @@ final class PolicyReader {
                     .orElse(file);
             problems.add(spot, refusal);
         }
+    }
+
+    /** Finds the parameters that cannot be set as the file wants it, each of them alone. */
+    private void blameSettings() {
+        settings.forEach((parameter, value) -> {
+            Policy.Builder alone = start(start, "with-one-setting", "1");
+            problems.doing(java.util.Objects.requireNonNull(settingSpots.get(parameter)), () -> {
+                alone.set(parameter, value, java.util.Objects.requireNonNull(sources.get(parameter)));
+                alone.buildUnverified();
+            });
+        });
     }
 
     private void blameDecisions() {
