@@ -55,12 +55,7 @@ final class PolicyReader {
 
     private final Map<String, List<Spot>> rows = new HashMap<>();
     private final Map<Decision<?>, Logic<?>> logics = new LinkedHashMap<>();
-    private final Map<Parameter, String> settings = new LinkedHashMap<>();
-    private final Map<Parameter, Spot> settingSpots = new HashMap<>();
-    private final Map<Parameter, KnowledgeSource> sources = new HashMap<>();
-    /** What the policy starts from. */
-    private Optional<Policy> start = Optional.empty();
-
+    private final Map<Parameter, Setting> settings = new LinkedHashMap<>();
     private final Map<String, Spot> newParameters = new LinkedHashMap<>();
 
     PolicyReader(Vocabulary vocabulary, Function<Node.Text, CsvRows> files, Problems problems) {
@@ -77,7 +72,6 @@ final class PolicyReader {
                 .map(node -> problems.tried(node.spot(), () -> base(Values.text(node))))
                 .map(found -> found.orElseThrow(this::failed));
         Optional<Policy> base = file.optional("take").isPresent() ? withPlugins(file, extended) : extended;
-        start = base;
         Policy.Builder policy = builder(file, base);
         declare(file, base);
         if (!base.isPresent()) {
@@ -121,7 +115,7 @@ final class PolicyReader {
                 node -> Values.list(node).forEach(one -> problems.doing(one.spot(), () -> accept(one, policy))));
         part(file, "texts", this::texts);
         texts.forEach((language, patterns) -> policy.texts(TextBundle.of(language, patterns)));
-        return finished(policy, file.spot(), verified);
+        return finished(policy, base, file.spot(), verified);
     }
 
     /** Returns a builder, under another name if the file gives none that can be used: the rest is read all the same. */
@@ -315,9 +309,7 @@ final class PolicyReader {
             scope.parameters.put(id.value(), Parameter.of(id.value(), value, source));
             newParameters.put(id.value(), id.spot());
         } else {
-            settings.put(known, value);
-            settingSpots.put(known, id.spot());
-            sources.put(known, source);
+            settings.put(known, new Setting(value, source, id.spot()));
         }
     }
 
@@ -369,13 +361,8 @@ final class PolicyReader {
                     }
                     return id;
                 }));
-        settings.forEach((parameter, value) -> set(policy, parameter, value));
-    }
-
-    private void set(Policy.Builder policy, Parameter parameter, String value) {
-        problems.doing(
-                java.util.Objects.requireNonNull(settingSpots.get(parameter)),
-                () -> policy.set(parameter, value, java.util.Objects.requireNonNull(sources.get(parameter))));
+        settings.forEach((parameter, setting) ->
+                problems.doing(setting.spot(), () -> policy.set(parameter, setting.value(), setting.source())));
     }
 
     /** Returns the keys of a decision whose unknown keys were noted when it was declared. */
@@ -505,12 +492,12 @@ final class PolicyReader {
 
     // ---- the whole
 
-    private Policy finished(Policy.Builder builder, Spot file, boolean verified) {
+    private Policy finished(Policy.Builder builder, Optional<Policy> base, Spot file, boolean verified) {
         Optional<Policy> policy = Optional.empty();
         try {
             policy = Optional.of(builder.buildUnverified());
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
-            blame(String.valueOf(e.getMessage()), file);
+            blame(String.valueOf(e.getMessage()), base, file);
         }
         if (problems.any() && policy.isPresent()) {
             blameDecisions();
@@ -540,14 +527,12 @@ final class PolicyReader {
         });
     }
 
-    /** Finds out which decisions are to blame for a policy that cannot be built. */
-    private void blame(String refusal, Spot file) {
-        int before = problems.count();
+    /** Finds out what is to blame for a policy that cannot be built. */
+    private void blame(String refusal, Optional<Policy> base, Spot file) {
+        boolean complete = !problems.any();
         blameDecisions();
-        if (problems.count() == before) {
-            blameSettings();
-        }
-        if (problems.count() == before && before == 0) {
+        base.ifPresent(this::blameSettings);
+        if (complete && !problems.any()) {
             Spot spot = spots.entrySet().stream()
                     .filter(entry -> refusal.contains("(" + entry.getKey() + ")"))
                     .map(Map.Entry::getValue)
@@ -557,15 +542,20 @@ final class PolicyReader {
         }
     }
 
-    /** Finds the parameters that cannot be set as the file wants it, each of them alone. */
-    private void blameSettings() {
-        settings.forEach((parameter, value) -> {
-            Policy.Builder alone = start(start, "with-one-setting", "1");
-            problems.doing(java.util.Objects.requireNonNull(settingSpots.get(parameter)), () -> {
-                alone.set(parameter, value, java.util.Objects.requireNonNull(sources.get(parameter)));
-                alone.buildUnverified();
-            });
-        });
+    /** Finds the decisions of the policy that this one starts from which what the file sets spoils. */
+    private void blameSettings(Policy base) {
+        Isolation isolation = new Isolation(settings);
+        base.graph().decisions().stream()
+                .filter(decision -> !logics.containsKey(decision))
+                .forEach(decision -> blameSettings(isolation, decision, base));
+    }
+
+    private <V> void blameSettings(Isolation isolation, Decision<V> decision, Policy base) {
+        Logic<V> logic = base.graph().logic(decision);
+        isolation
+                .refusal(decision, logic)
+                .ifPresent(refusal ->
+                        isolation.culprit(decision, logic).ifPresent(setting -> problems.add(setting.spot(), refusal)));
     }
 
     private void blameDecisions() {

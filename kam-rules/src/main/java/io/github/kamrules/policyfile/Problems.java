@@ -28,10 +28,6 @@ final class Problems {
         return !found.isEmpty();
     }
 
-    int count() {
-        return found.size();
-    }
-
     void throwIfAny() {
         if (any()) {
             throw new PolicyFileException(found);
