@@ -211,6 +211,17 @@ public final class DecisionGraph {
         return new DecisionBuffer(plan, Completions.BUDGET);
     }
 
+    /**
+     * Returns what makes one decision for many cases that stand in arrays of numbers.
+     *
+     * @param decision a decision of the graph that does not look at all cases
+     * @return a builder that is told what stands in which column
+     * @throws IllegalArgumentException if the graph does not define the decision, or it looks at all cases
+     */
+    public Decider.Builder decider(Decision<?> decision) {
+        return new Decider.Builder(this, decision);
+    }
+
     /** Returns a buffer with another budget of combinations; 0 means that missing inputs are taken one by one only. */
     DecisionBuffer newBuffer(int budget) {
         return new DecisionBuffer(plan, budget);

@@ -137,12 +137,7 @@ final class NumberCells {
         if (decimals < 0 || decimals >= POWERS.length) {
             return stateOf(Decimal.of(BigDecimal.valueOf(value, decimals)));
         }
-        Thresholds known = thresholds[decimals];
-        if (known == null) {
-            known = new Thresholds(thresholds(decimals));
-            thresholds[decimals] = known;
-        }
-        long[] bounds = known.bounds;
+        long[] bounds = bounds(decimals);
         int reached = 0;
         if (bounds.length <= COUNTED) {
             for (long bound : bounds) {
@@ -161,6 +156,16 @@ final class NumberCells {
             }
         }
         return reached + 1;
+    }
+
+    /** Returns the {@link #thresholds} for 0 to 18 decimals; nobody changes the array. */
+    long[] bounds(int decimals) {
+        Thresholds known = thresholds[decimals];
+        if (known == null) {
+            known = new Thresholds(thresholds(decimals));
+            thresholds[decimals] = known;
+        }
+        return known.bounds;
     }
 
     /**

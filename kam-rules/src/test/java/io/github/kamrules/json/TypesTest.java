@@ -136,7 +136,7 @@ class TypesTest {
                 "no: as the finding that shows it",
                 "decision.",
                 "CaseSpace.TooLargeException Witness.Given Witness.Status");
-        put(WORK, "decision.", "CaseStore CodeInputs DecisionBuffer InputSink");
+        put(WORK, "decision.", "CaseStore CodeInputs Decider DecisionBuffer InputSink");
         put(
                 "no: what a review knows of all accounts; keep the portfolio and review it again",
                 "decision.",

@@ -30,7 +30,7 @@ public class DecisionBenchmark {
     public void check() {
         for (int i = 0; i < CategoryData.ACCOUNTS; i++) {
             int byHand = CategoryData.byHand(data.revenue[i], data.potential[i], data.margin[i], data.relationship[i]);
-            if (kam.category(data, i) != byHand) {
+            if (kam.category(data, i) != byHand || kam.categoryOfNumbers(data, i) != byHand) {
                 throw new IllegalStateException("Account " + i + " is decided differently.");
             }
         }
@@ -43,6 +43,17 @@ public class DecisionBenchmark {
         int sum = 0;
         for (int i = 0; i < CategoryData.ACCOUNTS; i++) {
             sum += kam.category(data, i);
+        }
+        return sum;
+    }
+
+    /** KAM Rules, from an array of numbers. */
+    @Benchmark
+    @OperationsPerInvocation(CategoryData.ACCOUNTS)
+    public int kamOfNumbers() {
+        int sum = 0;
+        for (int i = 0; i < CategoryData.ACCOUNTS; i++) {
+            sum += kam.categoryOfNumbers(data, i);
         }
         return sum;
     }

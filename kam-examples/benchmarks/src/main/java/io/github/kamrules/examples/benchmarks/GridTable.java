@@ -1,6 +1,7 @@
 package io.github.kamrules.examples.benchmarks;
 
 import io.github.kamrules.decision.Condition;
+import io.github.kamrules.decision.Decider;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DecisionBuffer;
 import io.github.kamrules.decision.DecisionGraph;
@@ -33,6 +34,8 @@ public final class GridTable {
     private final long[] lowY;
     private final int[][] indexed;
     private final DecisionBuffer buffer;
+    private final Decider decider;
+    private final long[] values = new long[2];
     private final int decision;
     private final int positionX;
     private final int positionY;
@@ -70,6 +73,7 @@ public final class GridTable {
         }
         DecisionGraph graph = DecisionGraph.builder().decide(answer, table).build();
         buffer = graph.newBuffer();
+        decider = graph.decider(answer).number(x, 0).number(y, 0).build();
         decision = graph.indexOf(answer);
         positionX = graph.inputs().indexOf(x);
         positionY = graph.inputs().indexOf(y);
@@ -96,6 +100,13 @@ public final class GridTable {
         buffer.input(positionY).number(y, 0);
         buffer.decide();
         return (int) buffer.code(decision);
+    }
+
+    /** Decides by KAM Rules from an array of numbers. */
+    int kamOfNumbers(long x, long y) {
+        values[0] = x;
+        values[1] = y;
+        return (int) decider.decide(values);
     }
 
     /** Looks at row after row, as they come. */

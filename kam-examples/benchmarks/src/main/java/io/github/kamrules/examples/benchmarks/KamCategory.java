@@ -2,6 +2,7 @@ package io.github.kamrules.examples.benchmarks;
 
 import io.github.kamrules.decision.Characteristic;
 import io.github.kamrules.decision.CutOff;
+import io.github.kamrules.decision.Decider;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DecisionBuffer;
 import io.github.kamrules.decision.DecisionGraph;
@@ -36,6 +37,15 @@ public final class KamCategory {
     private final int potential = GRAPH.inputs().indexOf(POTENTIAL);
     private final int margin = GRAPH.inputs().indexOf(MARGIN);
     private final int relationship = GRAPH.inputs().indexOf(RELATIONSHIP);
+
+    private final Decider decider = GRAPH.decider(DECISION)
+            .number(REVENUE, 2)
+            .number(POTENTIAL, 2)
+            .number(MARGIN, 4)
+            .level(RELATIONSHIP)
+            .build();
+
+    private final long[] values = new long[4];
 
     private static DecisionGraph graph() {
         DecisionTable<Level> table = DecisionTable.unique(ATTRACTIVENESS, RELATIONSHIP);
@@ -89,5 +99,20 @@ public final class KamCategory {
         buffer.input(relationship).level(data.relationship[account]);
         buffer.decide();
         return (int) buffer.code(decision);
+    }
+
+    /**
+     * Returns the category of one account, from an array of numbers.
+     *
+     * @param data the accounts
+     * @param account which of them
+     * @return the position of the category
+     */
+    public int categoryOfNumbers(CategoryData data, int account) {
+        values[0] = data.revenue[account];
+        values[1] = data.potential[account];
+        values[2] = data.margin[account];
+        values[3] = data.relationship[account];
+        return (int) decider.decide(values);
     }
 }

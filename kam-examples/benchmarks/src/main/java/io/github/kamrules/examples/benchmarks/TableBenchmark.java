@@ -43,7 +43,9 @@ public class TableBenchmark {
             x[i] = random.nextInt(table.width());
             y[i] = random.nextInt(table.height());
             int byHand = table.linear(x[i], y[i]);
-            if (table.kam(x[i], y[i]) != byHand || table.indexed(x[i], y[i]) != byHand) {
+            if (table.kam(x[i], y[i]) != byHand
+                    || table.kamOfNumbers(x[i], y[i]) != byHand
+                    || table.indexed(x[i], y[i]) != byHand) {
                 throw new IllegalStateException("Case " + i + " is decided differently.");
             }
         }
@@ -56,6 +58,17 @@ public class TableBenchmark {
         int sum = 0;
         for (int i = 0; i < CASES; i++) {
             sum += table.kam(x[i], y[i]);
+        }
+        return sum;
+    }
+
+    /** KAM Rules, from an array of numbers. */
+    @Benchmark
+    @OperationsPerInvocation(CASES)
+    public int kamOfNumbers() {
+        int sum = 0;
+        for (int i = 0; i < CASES; i++) {
+            sum += table.kamOfNumbers(x[i], y[i]);
         }
         return sum;
     }
