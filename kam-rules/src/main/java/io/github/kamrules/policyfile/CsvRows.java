@@ -18,7 +18,9 @@ record CsvRows(List<Node.Text> header, List<Node.Items> rows) {
 
     static CsvRows read(String file, String text) {
         List<Node.Items> lines = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
+        // A spreadsheet marks UTF-8 by it.
+        String begin = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(begin)) {
             for (CsvRecord line : reader) {
                 int at = (int) line.getStartingLineNumber();
                 if (lines.size() > MOST_ROWS) {

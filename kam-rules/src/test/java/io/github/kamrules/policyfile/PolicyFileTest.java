@@ -298,11 +298,11 @@ class PolicyFileTest {
             """;
 
     @Test
-    void aTableIsReadFromACsvFileBesideThePolicy(@TempDir Path folder) throws IOException {
+    void aTableIsReadFromACsvFileAsASpreadsheetWritesIt(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("acme.yaml"), WITH_TABLE);
         Files.writeString(
                 folder.resolve("care.csv"),
-                "then,visits,open,source\nMUCH,>= 10,true,sales board\nSOME,\"[3, 10)\",,\n");
+                "\uFEFFthen,visits,open,source\r\nMUCH,>= 10,true,sales board\nSOME,\"[3, 10)\",,\n");
 
         Policy read = PolicyFile.read(file, Vocabulary.empty());
 
