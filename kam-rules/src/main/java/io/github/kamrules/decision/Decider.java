@@ -221,8 +221,6 @@ public final class Decider {
     /** A column, and the groups that its values fall into. After them come missing, not applicable, and outside the domain. */
     private static final class Column {
 
-        private static final int COUNTED = 16;
-
         final int slot;
         final int groups;
         /** Whether each value of a group is in the domain or none is: of steps not every value is. */
@@ -280,20 +278,7 @@ public final class Decider {
             if (direct != null) {
                 return value >= 0 && value < direct.length ? (int) value : special(value);
             }
-            int reached = 0;
-            if (begins.length <= COUNTED) {
-                for (long begin : begins) {
-                    reached += value >= begin ? 1 : 0;
-                }
-            } else {
-                int left = begins.length;
-                while (left > 0) {
-                    int half = left >>> 1;
-                    boolean above = begins[reached + half] <= value;
-                    reached += above ? half + 1 : 0;
-                    left = above ? left - half - 1 : half;
-                }
-            }
+            int reached = NumberCells.reached(begins, value);
             return reached > 0 && reached <= groups ? reached - 1 : special(value);
         }
 

@@ -137,7 +137,11 @@ final class NumberCells {
         if (decimals < 0 || decimals >= POWERS.length) {
             return stateOf(Decimal.of(BigDecimal.valueOf(value, decimals)));
         }
-        long[] bounds = bounds(decimals);
+        return reached(bounds(decimals), value) + 1;
+    }
+
+    /** Returns how many of some rising bounds a value reaches. */
+    static int reached(long[] bounds, long value) {
         int reached = 0;
         if (bounds.length <= COUNTED) {
             for (long bound : bounds) {
@@ -155,7 +159,7 @@ final class NumberCells {
                 }
             }
         }
-        return reached + 1;
+        return reached;
     }
 
     /** Returns the {@link #thresholds} for 0 to 18 decimals; nobody changes the array. */
