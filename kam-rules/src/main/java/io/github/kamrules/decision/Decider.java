@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,22 +19,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each column has one input: a number as its unscaled value with decimals that are the same for all cases, a date as the
  * days since 1970-01-01, a level as its position on the scale, a flag as 0 or 1; or {@link #MISSING} or {@link
- * #NOT_APPLICABLE}. An input without a column is missing.
+ * Outcomes#NOT_APPLICABLE}. What is outside the domain is an invalid input. An input without a column is missing.
  *
  * <p>Mutable, and for one thread at a time. Any number of deciders of one graph can be used side by side.
  */
 public final class Decider {
 
-    /** What stands in a column for an input that is missing. */
-    public static final long MISSING = Long.MIN_VALUE;
+    /** What stands in a column for an input that is missing: the code of what is not decided. */
+    public static final long MISSING = Outcomes.UNDECIDED;
 
-    /** What stands in a column for an input that is known not to apply. */
-    public static final long NOT_APPLICABLE = Long.MIN_VALUE + 1;
-
-    /** So many codes are remembered at most. */
+    /** With more combinations than this, none is remembered. */
     private static final int MOST = 65_536;
 
-    private static final int OUTSIDE = 3;
+    /** Groups of every column beside those in its domain: missing, not applicable, outside. */
+    private static final int OTHERS = 3;
 
     private final DecisionBuffer buffer;
     private final int[] cone;
@@ -57,7 +55,7 @@ public final class Decider {
         long size = isLookedUp(plan) ? 1 : MOST + 1;
         for (int i = 0; i < strides.length && size <= MOST; i++) {
             strides[i] = (int) size;
-            size *= this.columns[i].groups + OUTSIDE;
+            size *= this.columns[i].groups + OTHERS;
         }
         places = new short[size <= MOST ? (int) size : 0];
     }
@@ -73,6 +71,7 @@ public final class Decider {
      *
      * @param values what stands in each column
      * @return the outcome as a code: see {@link DecisionBuffer#code}
+     * @throws IllegalArgumentException if there are fewer values than columns
      */
     public long decide(long[] values) {
         return decide(values, 0);
@@ -84,8 +83,13 @@ public final class Decider {
      * @param values the cases, each with what stands in each column
      * @param from where the case begins
      * @return the outcome as a code: see {@link DecisionBuffer#code}
+     * @throws IllegalArgumentException if from there on are fewer values than columns
      */
     public long decide(long[] values, int from) {
+        if (from < 0 || values.length - from < columns.length) {
+            throw new IllegalArgumentException("A case has " + columns.length + " values, but from " + from
+                    + " on an array of " + values.length + " has not.");
+        }
         if (places.length == 0) {
             return decideInBuffer(values, from);
         }
@@ -222,89 +226,112 @@ public final class Decider {
     private static final class Column {
 
         final int slot;
+        /** How many groups there are in the domain; of levels and flags each is one. */
         final int groups;
-        /** Whether each value of a group is in the domain or none is: of steps not every value is. */
+        /** Whether the values of a group are all in the domain: of numbers in steps, those between two steps are not. */
         final boolean grouped;
 
         private final Domain domain;
         private final int decimals;
-        /** From which value on each group goes, and where the domain ends; for numbers and dates. */
-        private final long[] begins;
-        /** By value, for levels and flags; null for others. */
-        private final int @Nullable [] direct;
+        /** Where each group begins, and then where the domain ends, if it does; null for levels and flags. */
+        private final long @Nullable [] begins;
 
         Column(Plan plan, Plan.Decided decided, int slot, int decimals) {
             this.slot = slot;
             this.decimals = decimals;
-            domain = plan.inputs.get(slot).domain();
+            domain = plan.domains.get(slot);
             grouped = !(domain instanceof Domain.Numbers numbers)
                     || numbers.step().isEmpty()
                     || (decimals == 0 && plan.whole[slot]);
-            if (domain instanceof Domain.Levels || domain instanceof Domain.Flags) {
-                groups = domain instanceof Domain.Levels levels ? levels.scale().size() : 2;
-                direct = IntStream.range(0, groups).toArray();
-                begins = new long[0];
+            if (domain instanceof Domain.Levels levels) {
+                groups = levels.scale().size();
+                begins = null;
+            } else if (domain instanceof Domain.Flags) {
+                groups = 2;
+                begins = null;
             } else {
-                direct = null;
-                begins = begins(plan, decided);
-                groups = Math.max(0, begins.length - 1);
+                Groups found = new Groups(plan.cellsOf(slot), decimals, domain instanceof Domain.Dates);
+                begins = found.begins(state -> decided.group(plan, slot, state));
+                groups = found.count();
             }
-        }
-
-        private long[] begins(Plan plan, Plan.Decided decided) {
-            NumberCells cells = plan.cellsOf(slot);
-            long[] bounds = cells.bounds(decimals);
-            long[] found = new long[bounds.length + 2];
-            int count = 0;
-            int group = -1;
-            for (int state = 1; state <= bounds.length + 1; state++) {
-                long from = state == 1 ? NOT_APPLICABLE + 1 : Math.max(bounds[state - 2], NOT_APPLICABLE + 1);
-                long until = state <= bounds.length ? bounds[state - 1] : Long.MAX_VALUE;
-                if (from < until) {
-                    int next = cells.isPossible(state) ? decided.group(plan, slot, state) : -1;
-                    if (next != group) {
-                        found[count++] = from;
-                        group = next;
-                    }
-                }
-            }
-            if (group != -1) {
-                found[count++] = Long.MAX_VALUE;
-            }
-            return Arrays.copyOf(found, count);
         }
 
         int group(long value) {
-            if (direct != null) {
-                return value >= 0 && value < direct.length ? (int) value : special(value);
-            }
-            int reached = NumberCells.reached(begins, value);
-            return reached > 0 && reached <= groups ? reached - 1 : special(value);
+            int group = begins == null
+                    ? (int) Math.max(-1, Math.min(value, groups))
+                    : NumberCells.reached(begins, value) - 1;
+            return group >= 0 && group < groups ? group : other(value);
         }
 
-        private int special(long value) {
-            return value == MISSING ? groups : value == NOT_APPLICABLE ? groups + 1 : groups + 2;
+        private int other(long value) {
+            return value == MISSING ? groups : value == Outcomes.NOT_APPLICABLE ? groups + 1 : groups + 2;
         }
 
         void put(long value, DecisionBuffer buffer) {
             InputSink sink = buffer.input(slot);
             if (value == MISSING) {
                 sink.missing();
-            } else if (value == NOT_APPLICABLE) {
+            } else if (value == Outcomes.NOT_APPLICABLE) {
                 sink.notApplicable();
             } else if (domain instanceof Domain.Numbers) {
                 sink.number(value, decimals);
+            } else if (group(value) == groups + 2) {
+                sink.invalid("the value (" + value + ") is outside its domain: " + domain);
             } else if (domain instanceof Domain.Dates) {
                 sink.date(LocalDate.ofEpochDay(value));
-            } else if (direct != null && value >= 0 && value < direct.length) {
-                if (domain instanceof Domain.Levels) {
-                    sink.level((int) value);
-                } else {
-                    sink.flag(value == 1);
-                }
+            } else if (domain instanceof Domain.Levels) {
+                sink.level((int) value);
             } else {
-                sink.invalid("the value (" + value + ") is outside its domain: " + domain);
+                sink.flag(value == 1);
             }
+        }
+    }
+
+    /** The values of a line of numbers, put together where a decision does not tell them apart. */
+    private static final class Groups {
+
+        private final NumberCells cells;
+        private final long[] bounds;
+        private final long least;
+        /** The first value that is none any more; {@link Long#MAX_VALUE} where every value is one. */
+        private final long end;
+
+        private int count;
+
+        Groups(NumberCells cells, int decimals, boolean dates) {
+            this.cells = cells;
+            bounds = cells.bounds(decimals);
+            least = dates ? LocalDate.MIN.toEpochDay() : MISSING + 1;
+            end = dates ? LocalDate.MAX.toEpochDay() + 1 : Long.MAX_VALUE;
+        }
+
+        int count() {
+            return count;
+        }
+
+        long[] begins(IntUnaryOperator groupOf) {
+            long[] begins = new long[bounds.length + 2];
+            int group = -1;
+            long next = least;
+            for (int state = 1; state <= bounds.length + 1; state++) {
+                long from = next;
+                next = state <= bounds.length ? Math.max(least, Math.min(bounds[state - 1], end)) : end;
+                boolean empty = from == next && (state <= bounds.length || from < Long.MAX_VALUE);
+                int here = cells.isPossible(state) ? groupOf.applyAsInt(state) : -1;
+                if (!empty && here != group) {
+                    if (here < 0) {
+                        return ended(begins, from);
+                    }
+                    begins[count++] = from;
+                    group = here;
+                }
+            }
+            return end < Long.MAX_VALUE ? ended(begins, end) : Arrays.copyOf(begins, count);
+        }
+
+        private long[] ended(long[] begins, long at) {
+            begins[count] = at;
+            return Arrays.copyOf(begins, count + 1);
         }
     }
 }
