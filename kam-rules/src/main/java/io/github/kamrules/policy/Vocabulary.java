@@ -14,9 +14,11 @@ import io.github.kamrules.decision.Logic;
 import io.github.kamrules.decision.SetOperand;
 import io.github.kamrules.fact.Fact;
 import io.github.kamrules.scale.Scale;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a policy that is not written in Java can name by its id: facts, scales, rules in code, and policies to start from.
@@ -135,6 +137,11 @@ public final class Vocabulary {
         private final Map<String, Policy> policies = new LinkedHashMap<>();
         private final Map<String, Plugin> plugins = new LinkedHashMap<>();
 
+        /** The plug-in that brought a word, by its kind and id. */
+        private final Map<String, Plugin> broughtBy = new HashMap<>();
+
+        private @Nullable Plugin adding;
+
         private Builder() {}
 
         /**
@@ -148,6 +155,7 @@ public final class Vocabulary {
         @CanIgnoreReturnValue
         public Builder plugin(Plugin plugin) {
             put("plug-in", Plugins.idOf(plugin), plugin, plugins);
+            adding = plugin;
             try {
                 plugin.addTo(this);
             } catch (RuntimeException | LinkageError e) {
@@ -155,6 +163,8 @@ public final class Vocabulary {
                         "The plug-in " + Origins.named(plugin) + " cannot be added to the vocabulary. "
                                 + (e instanceof IllegalArgumentException ? e.getMessage() : "It threw " + e + "."),
                         e);
+            } finally {
+                adding = null;
             }
             return this;
         }
@@ -271,16 +281,28 @@ public final class Vocabulary {
             return new Vocabulary(this);
         }
 
-        private static <T> void put(String kind, String id, T thing, Map<String, T> things) {
+        private <T> void put(String kind, String id, T thing, Map<String, T> things) {
             requireNonNull(thing, kind);
             Optional<T> before = Optional.ofNullable(things.putIfAbsent(id, thing));
+            String word = kind + " " + id;
+            if (before.isEmpty() && adding != null) {
+                broughtBy.put(word, adding);
+            }
             checkArgument(
                     before.filter(other -> !isSame(other, thing)).isEmpty(),
-                    "The %s (%s) is in the vocabulary with two meanings: %s and %s.\nMaybe give one of them another id.",
+                    "The %s (%s) is in the vocabulary with two meanings: %s%s and %s%s.\n"
+                            + "Maybe give one of them another id%s.",
                     kind,
                     id,
                     described(before.<Object>map(other -> other).orElse("")),
-                    described(thing));
+                    from(Optional.ofNullable(broughtBy.get(word))),
+                    described(thing),
+                    from(Optional.ofNullable(adding)),
+                    adding == null ? "" : ", or leave the plug-in out of the vocabulary");
+        }
+
+        private static String from(Optional<Plugin> plugin) {
+            return plugin.map(p -> " of the plug-in " + Origins.named(p)).orElse("");
         }
 
         /** Facts are equal by id and domain; one that code reads and an attribute are two all the same. */

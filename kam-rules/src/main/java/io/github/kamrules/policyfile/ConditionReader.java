@@ -96,7 +96,7 @@ final class ConditionReader {
         Spot key = entry.getValue().key();
         return switch (entry.getKey()) {
             case "all" -> new Condition.And(each(Values.list(value)));
-            case "any" -> new Condition.Or(each(Values.list(value)));
+            case "any" -> new Condition.Or(each(some(value)));
             case "not" -> new Condition.Not(read(value));
             case "guard" -> Condition.guard(read(value));
             case "called" -> triggers.apply(Values.text(value));
@@ -104,6 +104,17 @@ final class ConditionReader {
             case "of" -> throw new Misread(key, "The key (of) belongs to at-least, which is not here.");
             default -> test(scope.operand(new Node.Text(key, entry.getKey())), value);
         };
+    }
+
+    /** Returns the conditions of which one must hold; of none, none ever does. */
+    private static List<Node> some(Node node) {
+        List<Node> conditions = Values.list(node);
+        if (conditions.isEmpty()) {
+            throw new Misread(
+                    node.spot(),
+                    "Here must stand at least one condition, since of none of them none ever holds.\nMaybe write never.");
+        }
+        return conditions;
     }
 
     private Condition atLeast(Node count, Node.Fields fields) {

@@ -16,6 +16,7 @@ final class Keys {
     private final Node.Fields node;
     private final Shape shape;
     private final Problems problems;
+    private boolean failed;
 
     private Keys(Node.Fields node, Shape shape, Problems problems) {
         this.node = node;
@@ -23,16 +24,8 @@ final class Keys {
         this.problems = problems;
     }
 
+    /** Returns the keys. Those that lack are noted; whoever needs one of them ends there, and the others are read all the same. */
     static Keys of(Node node, Shape shape, Problems problems) {
-        Keys keys = incomplete(node, shape, problems);
-        if (shape.keys().entrySet().stream().anyMatch(key -> key.getValue().required() && !keys.has(key.getKey()))) {
-            throw Misread.noted();
-        }
-        return keys;
-    }
-
-    /** Returns the keys even if some lack, which is noted. */
-    static Keys incomplete(Node node, Shape shape, Problems problems) {
         if (!(node instanceof Node.Fields fields)) {
             throw new Misread(
                     node.spot(),
@@ -49,10 +42,7 @@ final class Keys {
         });
         for (Map.Entry<String, Shape.Key> key : shape.keys().entrySet()) {
             if (key.getValue().required() && !fields.fields().containsKey(key.getKey())) {
-                problems.add(
-                        fields.spot(),
-                        "The " + shape.name() + " lacks the key (" + key.getKey() + "): "
-                                + key.getValue().says() + ".");
+                problems.add(fields.spot(), lacking(shape, key.getKey()));
             }
         }
         return new Keys(fields, shape, problems);
@@ -92,18 +82,35 @@ final class Keys {
         return optional(key).map(reading);
     }
 
-    /** Reads what stands behind a key that must be there. */
+    /** Returns what stands behind a key that must be there. */
     Node required(String key) {
-        return optional(key).orElseThrow(() -> lacks(key));
+        return optional(key).orElseThrow(() -> shape.key(key).required() ? Misread.noted() : lacks(key));
     }
 
-    <T> T required(String key, Function<? super Node, ? extends T> reading) {
-        return reading.apply(required(key));
+    /**
+     * Reads what stands behind a key; where it cannot be read that is noted at its place, so that the other keys are read all the
+     * same. Empty too if the key is not there.
+     */
+    <T> Optional<T> tried(String key, Function<? super Node, ? extends T> reading) {
+        Optional<T> read = optional(key).flatMap(node -> problems.tried(node.spot(), () -> reading.apply(node)));
+        failed |= has(key) && read.isEmpty();
+        return read;
+    }
+
+    /** Ends the reading of this object if something in it could not be read. */
+    void endIfFailed() {
+        if (failed) {
+            throw Misread.noted();
+        }
     }
 
     Misread lacks(String key) {
-        Shape.Key wanted = java.util.Objects.requireNonNull(shape.keys().get(key));
-        return new Misread(spot(), "The " + shape.name() + " lacks the key (" + key + "): " + wanted.says() + ".");
+        return new Misread(spot(), lacking(shape, key));
+    }
+
+    private static String lacking(Shape shape, String key) {
+        return "The " + shape.name() + " lacks the key (" + key + "): "
+                + shape.key(key).says() + ".";
     }
 
     /** Returns which of some keys is there: exactly one of them must be. */

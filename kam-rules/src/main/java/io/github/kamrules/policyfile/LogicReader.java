@@ -1,5 +1,7 @@
 package io.github.kamrules.policyfile;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.github.kamrules.decision.Axis;
 import io.github.kamrules.decision.Capacity;
@@ -163,23 +165,31 @@ final class LogicReader {
     }
 
     private Logic<?> scorecard(Answers answers, Keys keys, Optional<KnowledgeSource> source) {
-        List<Characteristic> characteristics = problems.each(
-                Values.list(keys.required("characteristics")),
-                Node::spot,
-                node -> characteristic(Keys.of(node, Shapes.CHARACTERISTIC, problems)));
-        Scorecard<Decimal> card = Scorecard.of(characteristics.toArray(new Characteristic[0]));
+        Optional<List<Characteristic>> characteristics = keys.tried("characteristics", this::characteristics);
+        Optional<List<CutOff<Object>>> cutOffs = keys.tried("cut-offs", node -> cutOffs(answers, node));
+        Optional<Object> lowest = keys.tried("lowest", answers::read);
+        Scorecard<Decimal> card =
+                Scorecard.of(characteristics.orElseThrow(Misread::noted).toArray(new Characteristic[0]));
         if (keys.has("initial-score")) {
             card = card.initialScore(Values.decimal(keys.required("initial-score")));
         }
         if (!keys.has("lowest") && !keys.has("cut-offs")) {
             return finished(card, keys, source);
         }
-        List<CutOff<Object>> cutOffs = problems.each(
-                Values.list(keys.required("cut-offs")),
-                Node::spot,
-                node -> cutOff(answers, Keys.of(node, Shapes.CUT_OFF, problems)));
-        Object lowest = answers.read(keys.required("lowest"));
-        return finished(levels(card, lowest, cutOffs), keys, source);
+        keys.required("lowest");
+        keys.required("cut-offs");
+        return finished(
+                levels(card, lowest.orElseThrow(Misread::noted), cutOffs.orElseThrow(Misread::noted)), keys, source);
+    }
+
+    private List<Characteristic> characteristics(Node node) {
+        return problems.each(
+                Values.list(node), Node::spot, one -> characteristic(Keys.of(one, Shapes.CHARACTERISTIC, problems)));
+    }
+
+    private List<CutOff<Object>> cutOffs(Answers answers, Node node) {
+        return problems.each(
+                Values.list(node), Node::spot, one -> cutOff(answers, Keys.of(one, Shapes.CUT_OFF, problems)));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of cut-offs can hold those of any type
@@ -250,10 +260,8 @@ final class LogicReader {
     }
 
     private Ladder<Object> ladder(Answers answers, Keys keys, Optional<KnowledgeSource> source, List<Spot> spots) {
-        Object lowest = answers.read(keys.required("lowest"));
-        Optional<KnowledgeSource> lowestSource = keys.optional("lowest-source", node -> Values.source(node, problems));
-        Ladder<Object> ladder =
-                lowestSource.map(s -> Ladder.startingAt(lowest, s)).orElseGet(() -> Ladder.startingAt(lowest));
+        Optional<Object> read = keys.tried("lowest", answers::read);
+        Optional<KnowledgeSource> lowestSource = keys.tried("lowest-source", node -> Values.source(node, problems));
         List<Node> nodes = Values.list(keys.required("rungs"));
         record Read(Object level, List<Indicator> indicators, Optional<KnowledgeSource> source) {}
         List<Read> rungs = problems.each(nodes, Node::spot, node -> {
@@ -266,6 +274,9 @@ final class LogicReader {
         });
         // The rows of a ladder stand highest first.
         nodes.forEach(node -> spots.add(0, node.spot()));
+        Object lowest = read.orElseThrow(Misread::noted);
+        Ladder<Object> ladder =
+                lowestSource.map(s -> Ladder.startingAt(lowest, s)).orElseGet(() -> Ladder.startingAt(lowest));
         for (Read rung : rungs) {
             ladder = ladder.rung(rung.level(), rung.indicators().toArray(new Indicator[0]));
             ladder = with(ladder, rung.source(), Ladder::rungFrom);
@@ -281,14 +292,17 @@ final class LogicReader {
     }
 
     private Matrix<Object> matrix(Answers answers, Keys keys, Optional<KnowledgeSource> source) {
-        Axis vertical = axis(Keys.of(keys.required("vertical"), Shapes.AXIS, problems));
-        Axis horizontal = axis(Keys.of(keys.required("horizontal"), Shapes.AXIS, problems));
-        Matrix<Object> matrix = Matrix.of(vertical, horizontal);
-        for (Node row : Values.list(keys.required("cells"))) {
-            List<Object> cells = problems.each(Values.list(row), Node::spot, answers::read);
+        Optional<Axis> vertical = keys.tried("vertical", node -> axis(Keys.of(node, Shapes.AXIS, problems)));
+        Optional<Axis> horizontal = keys.tried("horizontal", node -> axis(Keys.of(node, Shapes.AXIS, problems)));
+        List<Node> nodes = Values.list(keys.required("cells"));
+        List<List<Object>> rows =
+                problems.each(nodes, Node::spot, row -> problems.each(Values.list(row), Node::spot, answers::read));
+        Matrix<Object> matrix = Matrix.of(vertical.orElseThrow(Misread::noted), horizontal.orElseThrow(Misread::noted));
+        for (int i = 0; i < rows.size(); i++) {
             Matrix<Object> above = matrix;
-            matrix =
-                    problems.tried(row.spot(), () -> above.row(cells.toArray())).orElseThrow(Misread::noted);
+            List<Object> cells = rows.get(i);
+            matrix = problems.tried(nodes.get(i).spot(), () -> above.row(cells.toArray()))
+                    .orElseThrow(Misread::noted);
         }
         return with(matrix, source, Matrix::from);
     }
@@ -352,7 +366,7 @@ final class LogicReader {
         made.add(Capacity.of(base, by.get(0), by.subList(1, by.size()).toArray(new NumberOperand[0])));
         Keys.entries(keys.required("limits"), "limits", problems, (level, most) -> {
             Capacity<T> before = made.get(made.size() - 1);
-            made.add(before.limit(base.scale().parse(level.value()), scope.parameter(Values.text(most))));
+            made.add(before.limit(Values.parsed(level, base.scale()::parse), scope.parameter(Values.text(most))));
             return level;
         });
         Capacity<T> capacity = made.get(made.size() - 1);
@@ -441,11 +455,9 @@ final class LogicReader {
 
         static Answers of(Decision<?> decision) {
             if (decision instanceof LevelDecision<?> level) {
-                return new Answers(
-                        text -> java.util.Objects.requireNonNull(level.scale().parse(text.value())));
+                return new Answers(text -> requireNonNull(level.scale().parse(text.value())));
             } else if (decision instanceof SetOperand<?> set) {
-                return new Answers(
-                        text -> java.util.Objects.requireNonNull(set.scale().parse(text.value())));
+                return new Answers(text -> requireNonNull(set.scale().parse(text.value())));
             } else if (decision instanceof NumberDecision) {
                 return new Answers(text -> Decimal.of(text.value()));
             }

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * file can make no more than a policy: nothing in it is run, no class is named, no other file is opened but the tables that it
  * names in its own folder.
  *
+ * <p>The libraries that read YAML, JSON and CSV are optional at run time; where one is needed and not there, an {@link
+ * IllegalStateException} says which.
+ *
  * <p>All methods are thread-safe.
  */
 public final class PolicyFile {
@@ -122,9 +125,10 @@ public final class PolicyFile {
 
     private static Node tree(String name, String text, PolicyFormat format, Problems problems) {
         String begin = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        @Nullable Node root = format == PolicyFormat.YAML ? Yaml.read(name, begin, problems) : Json.read(name, begin, problems);
+        @Nullable Node root = Libraries.with(() ->
+                format == PolicyFormat.YAML ? Yaml.read(name, begin, problems) : Json.read(name, begin, problems));
         if (root == null) {
-            throw new Misread(new Spot(name, 1, 1), "The file is empty.");
+            throw new Misread(new Spot(name, 1, 1), "The file is empty, or holds nothing but comments.");
         }
         return root;
     }
@@ -143,7 +147,7 @@ public final class PolicyFile {
      */
     public static String write(Policy policy, PolicyFormat format, Collection<Locale> languages) {
         Node root = PolicyWriter.write(policy, languages);
-        return format == PolicyFormat.YAML ? Yaml.write(root) : Json.write(root);
+        return Libraries.with(() -> format == PolicyFormat.YAML ? Yaml.write(root) : Json.write(root));
     }
 
     /**
@@ -153,7 +157,7 @@ public final class PolicyFile {
      * @return the schema as JSON
      */
     public static String schema() {
-        return Json.write(PolicySchema.schema());
+        return Libraries.with(() -> Json.write(PolicySchema.schema()));
     }
 
     private static String open(Path file, String name) {
@@ -172,7 +176,10 @@ public final class PolicyFile {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("The file is not written in UTF-8.", e);
+            throw new IllegalArgumentException(
+                    "The file is not written in UTF-8.\nMaybe save it anew: an editor asks for the encoding, and a "
+                            + "spreadsheet calls it CSV UTF-8.",
+                    e);
         }
     }
 
@@ -195,7 +202,8 @@ public final class PolicyFile {
                         name.spot(),
                         "The table (" + name.value() + ") must be a file in the folder of the policy file.");
             }
-            return CsvRows.read(shown, open(table, shown));
+            String text = open(table, shown);
+            return Libraries.with(() -> CsvRows.read(shown, text));
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new Misread(name.spot(), "The table (" + name.value() + ") cannot be read: " + e.getMessage());
         }

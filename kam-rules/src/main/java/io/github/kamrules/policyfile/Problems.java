@@ -17,6 +17,8 @@ final class Problems {
     private static final int MOST = 200;
 
     private final SortedSet<PolicyProblem> found = new TreeSet<>();
+    /** What code of others threw, as that of a plug-in. */
+    private final List<Throwable> causes = new ArrayList<>();
 
     void add(Spot spot, String message) {
         if (found.size() < MOST) {
@@ -30,7 +32,9 @@ final class Problems {
 
     void throwIfAny() {
         if (any()) {
-            throw new PolicyFileException(found);
+            PolicyFileException told = new PolicyFileException(found);
+            causes.forEach(told::addSuppressed);
+            throw told;
         }
     }
 
@@ -42,6 +46,7 @@ final class Problems {
             e.noteIn(this);
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException | DateTimeException e) {
             add(spot, String.valueOf(e.getMessage()));
+            Optional.ofNullable(e.getCause()).ifPresent(causes::add);
         }
         return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package io.github.kamrules.policyfile;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 
 /**
@@ -12,6 +14,11 @@ record Shape(String name, ImmutableMap<String, Key> keys) {
 
     /** One key: what stands behind it, whether it must be there, and what it says. */
     record Key(Form form, boolean required, String says) {}
+
+    /** Returns a key that it has. */
+    Key key(String key) {
+        return requireNonNull(keys.get(key), key);
+    }
 
     static Shape.Builder of(String name) {
         return new Builder(name);

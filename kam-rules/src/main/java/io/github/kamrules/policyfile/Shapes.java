@@ -18,6 +18,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.kamrules.decision.Axis;
 import io.github.kamrules.decision.PopulationFigure;
 import io.github.kamrules.decision.ReasonCodeAlgorithm;
+import io.github.kamrules.number.Unit;
 import io.github.kamrules.strategy.Party;
 import io.github.kamrules.strategy.Role;
 import java.util.List;
@@ -39,6 +40,21 @@ final class Shapes {
             "output-order",
             "collect");
 
+    /** The units that the library has words for; a company may have others. */
+    static final ImmutableList<String> UNITS = Stream.of(
+                    Unit.RATIO,
+                    Unit.MONEY,
+                    Unit.COUNT,
+                    Unit.POINTS,
+                    Unit.HOURS,
+                    Unit.DAYS,
+                    Unit.MONTHS,
+                    Unit.YEARS,
+                    Unit.NONE)
+            .map(Unit::id)
+            .collect(ImmutableList.toImmutableList());
+
+    private static final Form UNIT = anyOf(Form.words(UNITS), TEXT);
     private static final Form ITEMS = listOf(WHOLE);
     private static final Form WORDS = listOf(TEXT);
 
@@ -77,7 +93,7 @@ final class Shapes {
     static final Shape FACT = Shape.of("fact")
             .optional("number", TEXT, "a number, and the range that it lies in, as in [0, 1]")
             .optional("whole-number", TEXT, "a whole number, and the range that it lies in, as in [0, inf)")
-            .optional("unit", TEXT, "the unit of a number, as in ratio, days or points")
+            .optional("unit", UNIT, "the unit of a number")
             .optional("level", TEXT, "a level, and the scale that it is on")
             .optional("flag", FLAG, "true: the fact is true or false")
             .optional("text", FLAG, "true: the fact is any text")
@@ -251,7 +267,7 @@ final class Shapes {
             .optional("list", TEXT, "a list of levels, and their scale")
             .optional("number", TEXT, "a number, and the range that it lies in")
             .optional("whole-number", TEXT, "a whole number, and the range that it lies in")
-            .optional("unit", TEXT, "the unit of a number")
+            .optional("unit", UNIT, "the unit of a number")
             .build();
 
     /** The keys of a decision that say how it is answered, each with what stands behind it. */

@@ -1,5 +1,6 @@
 package io.github.kamrules.policyfile;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.strategy.StrategyId;
 import java.util.LinkedHashSet;
@@ -10,10 +11,12 @@ import java.util.Set;
 final class StrategyNames {
 
     private final Set<String> ids = new LinkedHashSet<>();
+    private final ImmutableSet<String> inherited;
 
     StrategyNames(Optional<Policy> base) {
         base.ifPresent(policy ->
                 policy.strategies().forEach(rule -> ids.add(rule.strategy().id().value())));
+        inherited = ImmutableSet.copyOf(ids);
     }
 
     static StrategyId id(Node.Text text) {
@@ -31,6 +34,11 @@ final class StrategyNames {
                     text.spot(), "There is no strategy (" + text.value() + ")." + Keys.hint(text.value(), ids));
         }
         return id(text);
+    }
+
+    /** Returns the ids of the strategies that the policy starts from. */
+    Set<String> inherited() {
+        return inherited;
     }
 
     boolean has(StrategyId id) {

@@ -1,5 +1,6 @@
 package io.github.kamrules.policyfile;
 
+import com.google.common.collect.ImmutableList;
 import io.github.kamrules.decision.Condition;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.policy.StrategyRule;
@@ -12,20 +13,21 @@ import io.github.kamrules.text.TextKey;
 import io.github.kamrules.tier.GrowthRoutes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** Reads strategies: new ones whole, and of those that the policy starts from what changes. */
 final class StrategyReader {
+
+    private static final ImmutableList<String> NEEDED = ImmutableList.of("when", "priority", "steps", "source");
 
     private final Problems problems;
     private final ConditionReader conditions;
     private final Optional<Policy> base;
     private final Policy.Builder policy;
     private final StrategyNames names;
-    private final BiConsumer<TextKey, Node> texts;
-    private final Map<String, Spot> spots;
+    private final FileTexts texts;
+    private final Places places;
 
     StrategyReader(
             Problems problems,
@@ -33,64 +35,78 @@ final class StrategyReader {
             Optional<Policy> base,
             Policy.Builder policy,
             StrategyNames names,
-            BiConsumer<TextKey, Node> texts,
-            Map<String, Spot> spots) {
+            FileTexts texts,
+            Places places) {
         this.problems = problems;
         this.conditions = conditions;
         this.base = base;
         this.policy = policy;
         this.names = names;
         this.texts = texts;
-        this.spots = spots;
+        this.places = places;
     }
 
     StrategyId read(Node.Text name, Node node) {
         Keys keys = Keys.of(node, Shapes.STRATEGY, problems);
+        Optional<StrategyRule> known =
+                base.flatMap(b -> b.strategies().stream().filter(is(name)).findFirst());
+        boolean complete = known.isPresent() || isComplete(name, keys);
         StrategyId id = names.added(name);
-        spots.put("recommend." + id.value(), name.spot());
-        spots.put(id.value(), name.spot());
-        Optional<StrategyRule> known = base.flatMap(b -> b.strategy(id));
-        if (known.isEmpty()) {
-            requireAll(keys, List.of("when", "priority", "steps", "source"));
+        places.strategy(name);
+        Optional<Condition> when = keys.tried("when", conditions::read);
+        Strategy.Builder strategy = known.map(rule -> rule.strategy().toBuilder())
+                .orElseGet(Strategy::builder)
+                .id(id);
+        fill(strategy, id, keys, known.map(StrategyRule::strategy));
+        keys.optional("title").ifPresent(words -> texts.say(id.textKey().plus("title"), words));
+        keys.optional("rationale").ifPresent(words -> texts.say(id.textKey().plus("rationale"), words));
+        keys.endIfFailed();
+        if (!complete) {
+            throw Misread.noted();
         }
-        Optional<Condition> when = keys.optional("when")
-                .map(condition -> problems.tried(condition.spot(), () -> conditions.read(condition))
-                        .orElseThrow(Misread::noted));
-        Strategy strategy = strategy(id, keys, known.map(StrategyRule::strategy));
-        keys.optional("title").ifPresent(words -> texts.accept(strategy.title(), words));
-        keys.optional("rationale").ifPresent(words -> texts.accept(strategy.rationale(), words));
         if (known.isPresent()) {
-            policy.replaceStrategy(strategy, when.orElse(known.get().trigger()));
+            policy.replaceStrategy(strategy.build(), when.orElse(known.get().trigger()));
         } else {
-            policy.recommend(strategy, when.orElseThrow());
+            policy.recommend(strategy.build(), when.orElseThrow());
         }
         return id;
     }
 
-    private void requireAll(Keys keys, List<String> wanted) {
-        List<String> lacking = wanted.stream().filter(key -> !keys.has(key)).toList();
-        lacking.forEach(key -> keys.lacks(key).noteIn(problems));
-        if (!lacking.isEmpty()) {
-            throw Misread.noted();
-        }
+    private static Predicate<StrategyRule> is(Node.Text name) {
+        return rule -> rule.strategy().id().value().equals(name.value());
     }
 
-    private Strategy strategy(StrategyId id, Keys keys, Optional<Strategy> known) {
-        Strategy.Builder builder =
-                known.map(Strategy::toBuilder).orElseGet(Strategy::builder).id(id);
+    /** Notes what a strategy lacks that the policy does not have yet; often it has one whose name is misspelt here. */
+    private boolean isComplete(Node.Text name, Keys keys) {
+        List<String> lacking = NEEDED.stream().filter(key -> !keys.has(key)).toList();
+        String nearest = lacking.isEmpty() ? "" : Keys.nearest(name.value(), names.inherited());
+        boolean mistaken = !nearest.isEmpty() || (lacking.equals(NEEDED) && base.isPresent());
+        if (!mistaken) {
+            lacking.forEach(key -> keys.lacks(key).noteIn(problems));
+        } else if (!lacking.isEmpty()) {
+            problems.add(
+                    name.spot(),
+                    "There is no strategy (" + name.value() + ") in the policy that this one extends, and a new one "
+                            + "needs the keys " + String.join(", ", NEEDED) + "." + nearest);
+        }
+        return lacking.isEmpty();
+    }
+
+    private void fill(Strategy.Builder builder, StrategyId id, Keys keys, Optional<Strategy> known) {
         // Of those that were withdrawn, the conflicts are gone.
         known.ifPresent(strategy -> builder.conflictsWith(
                 strategy.conflictsWith().stream().filter(names::has).toList()));
-        keys.optional("priority").ifPresent(node -> builder.priority(Values.whole(node)));
-        keys.optional("steps").ifPresent(node -> builder.steps(steps(id, node)));
-        keys.optional("items").ifPresent(node -> builder.items(Values.wholes(node)));
-        keys.optional("source").ifPresent(node -> builder.source(Values.source(node, problems)));
-        keys.optional("conflicts-with")
-                .ifPresent(node -> builder.conflictsWith(
-                        Values.texts(node).stream().map(StrategyNames::id).toList()));
-        keys.optional("growth-route")
-                .ifPresent(node -> builder.growthRoute(GrowthRoutes.SCALE.parse(Values.word(node))));
-        return builder.build();
+        keys.tried("priority", Values::whole).ifPresent(builder::priority);
+        keys.tried("steps", node -> steps(id, node)).ifPresent(builder::steps);
+        keys.tried("items", Values::wholes).ifPresent(builder::items);
+        keys.tried("source", node -> Values.source(node, problems)).ifPresent(builder::source);
+        keys.tried("conflicts-with", this::ids).ifPresent(builder::conflictsWith);
+        keys.tried("growth-route", node -> Values.parsed(node, GrowthRoutes.SCALE::parse))
+                .ifPresent(builder::growthRoute);
+    }
+
+    private List<StrategyId> ids(Node node) {
+        return problems.each(Values.texts(node), Node.Text::spot, StrategyNames::id);
     }
 
     private List<Step> steps(StrategyId id, Node node) {
@@ -101,15 +117,19 @@ final class StrategyReader {
         }
         return problems.each(numbered, step -> step.node().spot(), step -> {
             Keys keys = Keys.of(step.node(), Shapes.STEP, problems);
-            TextKey key = keys.optional("key", word -> TextKey.of(Values.word(word)))
+            TextKey key = keys.tried("key", word -> Values.parsed(word, TextKey::of))
                     .orElseGet(() -> id.textKey().plus("step." + step.number()));
-            keys.optional("text").ifPresent(words -> texts.accept(key, words));
+            keys.optional("text").ifPresent(words -> texts.say(key, words));
+            Optional<Role> role = keys.tried("role", word -> Values.constant(word, Role.values()));
+            Optional<Party> party = keys.tried("party", word -> Values.constant(word, Party.values()));
+            Optional<Integer> startDay = keys.tried("start-day", Values::whole);
+            Optional<Integer> durationDays = keys.tried("duration-days", Values::whole);
             return Step.builder()
                     .text(key)
-                    .role(Values.constant(keys.required("role"), Role.values()))
-                    .party(Values.constant(keys.required("party"), Party.values()))
-                    .startDay(Values.whole(keys.required("start-day")))
-                    .durationDays(Values.whole(keys.required("duration-days")))
+                    .role(role.orElseThrow(Misread::noted))
+                    .party(party.orElseThrow(Misread::noted))
+                    .startDay(startDay.orElseThrow(Misread::noted))
+                    .durationDays(durationDays.orElseThrow(Misread::noted))
                     .build();
         });
     }

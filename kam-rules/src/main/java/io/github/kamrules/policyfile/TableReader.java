@@ -42,10 +42,11 @@ final class TableReader {
 
     Logic<?> read(
             Decision<?> decision, Answers answers, Keys keys, Optional<KnowledgeSource> source, List<Spot> spots) {
-        String hit = hit(Values.text(keys.required("hit")));
+        Optional<String> known = keys.tried("hit", node -> hit(Values.text(node)));
+        List<Operand> columns = problems.each(Values.texts(keys.required("inputs")), Node.Text::spot, scope::operand);
+        String hit = known.orElseThrow(Misread::noted);
         // What is counted has names alone, whatever the decision answers with.
         Answers outputs = hit.equals("count") ? new Answers(Node.Text::value) : answers;
-        List<Operand> columns = problems.each(Values.texts(keys.required("inputs")), Node.Text::spot, scope::operand);
         List<Line> lines = new ArrayList<>();
         if (keys.oneOf(List.of("rows", "rows-from")).equals("rows")) {
             List<Node> rows = Values.list(keys.required("rows"));
@@ -198,7 +199,7 @@ final class TableReader {
         List<String> known = new ArrayList<>(columns.stream().map(Operand::id).toList());
         known.add(OUTPUT);
         known.add(SOURCE);
-        for (Node.Text name : rows.header()) {
+        problems.each(rows.header(), Node.Text::spot, name -> {
             if (!known.contains(name.value())) {
                 throw new Misread(
                         name.spot(),
@@ -208,24 +209,35 @@ final class TableReader {
             if (header.indexOf(name.value()) != header.lastIndexOf(name.value())) {
                 throw new Misread(name.spot(), "The column (" + name.value() + ") stands twice.");
             }
-        }
+            return name;
+        });
         for (String wanted : known) {
             if (!wanted.equals(SOURCE) && !header.contains(wanted)) {
                 throw new Misread(rows.header().get(0).spot(), "The first line lacks the column (" + wanted + ").");
             }
         }
         return problems.each(rows.rows(), Node.Items::spot, row -> {
+            if (row.items().size() != header.size()) {
+                throw new Misread(
+                        row.spot(),
+                        "This row has " + row.items().size() + " fields, but the first line names " + header.size()
+                                + " columns.\nMaybe put a text with a separator in it into quotation marks (\").");
+            }
             List<Node> tests = columns.stream()
                     .map(column -> row.items().get(header.indexOf(column.id())))
                     .toList();
+            Node then = row.items().get(header.indexOf(OUTPUT));
+            Optional<Object> output = problems.tried(then.spot(), () -> answers.read(then));
             List<Condition> cells = cells(tests, columns);
-            Object output = answers.read(row.items().get(header.indexOf(OUTPUT)));
             Optional<KnowledgeSource> source = header.contains(SOURCE)
                     ? Optional.of(Values.word(row.items().get(header.indexOf(SOURCE))))
                             .filter(said -> !said.isEmpty())
                             .map(KnowledgeSource::company)
                     : Optional.empty();
-            return new Line(cells, new Answers.Output(Optional.of(output), Optional.empty()), source);
+            return new Line(
+                    cells,
+                    new Answers.Output(Optional.of(output.orElseThrow(Misread::noted)), Optional.empty()),
+                    source);
         });
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads values without rules in them: texts, numbers, days, lists, sources, and texts by language. */
 final class Values {
@@ -64,7 +65,17 @@ final class Values {
     }
 
     static String decimal(Node node) {
-        return Decimal.of(word(node)).toString();
+        return parsed(node, Decimal::of).toString();
+    }
+
+    /** Reads a text by what makes a value of it; where that refuses it, it is wrong at its own place. */
+    static <T> T parsed(Node node, Function<String, ? extends T> parsing) {
+        Node.Text text = text(node);
+        try {
+            return parsing.apply(text.value());
+        } catch (IllegalArgumentException e) {
+            throw new Misread(text.spot(), String.valueOf(e.getMessage()));
+        }
     }
 
     static LocalDate day(Node node) {

@@ -166,7 +166,7 @@ public final class Reviewer {
     private static void hear(ReviewListener listener, Object what, Runnable hearing) {
         try {
             hearing.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             LOG.error(
                     "The listener ({}) of a review threw at ({}).",
                     listener.getClass().getName(),

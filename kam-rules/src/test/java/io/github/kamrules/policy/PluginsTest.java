@@ -3,6 +3,7 @@ package io.github.kamrules.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.kamrules.decision.Code;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.FirstMatch;
 import io.github.kamrules.decision.LevelDecision;
@@ -10,12 +11,14 @@ import io.github.kamrules.decision.Parameter;
 import io.github.kamrules.fact.NumberFact;
 import io.github.kamrules.number.Unit;
 import io.github.kamrules.policyfile.PolicyFile;
+import io.github.kamrules.policyfile.PolicyFileException;
 import io.github.kamrules.policyfile.PolicyFormat;
 import io.github.kamrules.scale.Level;
 import io.github.kamrules.scale.Scale;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.TextBundle;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -25,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -212,6 +216,48 @@ class PluginsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("The plug-in (care-plan, version 1.1) cannot be added to the vocabulary. "
                         + "The fact (visits) is in the vocabulary with two meanings");
+    }
+
+    private record Coding(String id, String version, String codeVersion) implements Plugin {
+        @Override
+        public void addTo(Vocabulary.Builder vocabulary) {
+            vocabulary.code(Code.<Level>of("risk", codeVersion, List.of(VISITS), inputs -> Optional.of(LOW)));
+        }
+    }
+
+    @Test
+    void aWordThatTwoPluginsBringDifferentlyNamesBoth() {
+        Vocabulary.Builder words = Vocabulary.builder().plugin(new Coding("one", "1", "1"));
+
+        assertThatThrownBy(() -> words.plugin(new Coding("other", "2", "1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("""
+                        The plug-in (other, version 2) cannot be added to the vocabulary. \
+                        The rule in code (risk) is in the vocabulary with two meanings: \
+                        code risk version 1 of [visits] of the plug-in (one, version 1) and \
+                        code risk version 1 of [visits] of the plug-in (other, version 2).
+                        Maybe give one of them another id, or leave the plug-in out of the vocabulary.""");
+    }
+
+    @Test
+    void aFileThatTakesAPluginTwiceOrOneThatThrowsIsTold() {
+        Vocabulary words = Vocabulary.builder()
+                .policy(BASE)
+                .plugins(Plugins.of(caring("care-plan"), new Adding("broken", "3", p -> {
+                    throw new UncheckedIOException(new IOException("no disk"));
+                })))
+                .build();
+
+        assertThatThrownBy(() -> PolicyFile.read("ours.yaml", """
+                        {policy: ours, version: 1, extends: base,
+                         take: [care-plan, broken, care-plan]}
+                        """, PolicyFormat.YAML, words))
+                .isInstanceOf(PolicyFileException.class)
+                .hasMessage("""
+                        ours.yaml:2:20: The plug-in (broken, version 3) cannot be added to the policy (ours). \
+                        It threw java.io.UncheckedIOException: java.io.IOException: no disk.
+                        ours.yaml:2:28: The plug-in (care-plan) is taken twice.""")
+                .satisfies(e -> assertThat(e.getSuppressed()).singleElement().isInstanceOf(UncheckedIOException.class));
     }
 
     // ---- how plug-ins are found

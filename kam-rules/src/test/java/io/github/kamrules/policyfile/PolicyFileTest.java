@@ -1,5 +1,6 @@
 package io.github.kamrules.policyfile;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyFileTest {
 
@@ -317,29 +319,57 @@ class PolicyFileTest {
         assertThat(PolicyFile.write(read, PolicyFormat.YAML, List.of())).contains("source: sales board");
     }
 
-    @Test
-    void whatIsWrongInACsvFileIsToldWithItsLine(@TempDir Path folder) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t"})
+    void theSeparatorsOfOtherCountriesAreReadToo(String separator, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("acme.yaml"), WITH_TABLE);
-        Path table = Files.writeString(folder.resolve("care.csv"), "visits,open,then\nmany times,,MUCH\n3,maybe,SUM\n");
+        Files.writeString(
+                folder.resolve("care.csv"),
+                "visits;open;then\n>= 10;true;MUCH\n[3, 10);;SOME\n".replace(";", separator));
+
+        Policy read = PolicyFile.read(file, Vocabulary.empty());
+
+        Files.writeString(folder.resolve("care.csv"), "visits,open,then\n>= 10,true,MUCH\n\"[3, 10)\",,SOME\n");
+        assertThat(read.fingerprint())
+                .isEqualTo(PolicyFile.read(file, Vocabulary.empty()).fingerprint());
+    }
+
+    @Test
+    void everythingThatIsWrongInACsvFileIsToldWithItsPlace(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("acme.yaml"), WITH_TABLE);
+        Path table = Files.writeString(
+                folder.resolve("care.csv"),
+                "visits,open,then\nmany times,,MUCH\n1\n3,maybe,SUM\n\"[1, 2)\",\"\n\",LITTLE\n1,2,3,4\n");
 
         assertThatThrownBy(() -> PolicyFile.read(file, Vocabulary.empty()))
                 .isInstanceOf(PolicyFileException.class)
                 .hasMessage("""
-                        %1$s:2: The test (many times) on (visits) cannot be read.
+                        %1$s:2:1: The test (many times) on (visits) cannot be read.
                         Maybe write ">= 0.2", "< 5", "[0.1, 0.25)" or a number.
-                        %1$s:3: Here must stand true or false, but there is the text (maybe).""", table);
+                        %1$s:3:1: This row has 1 fields, but the first line names 3 columns.
+                        Maybe put a text with a separator in it into quotation marks (").
+                        %1$s:4:3: Here must stand true or false, but there is the text (maybe).
+                        %1$s:4:9: The scale (care) has no level (SUM): its levels are [NONE, SOME, MUCH].
+                        Maybe SOME is meant.
+                        %1$s:6:3: The scale (care) has no level (LITTLE): its levels are [NONE, SOME, MUCH].
+                        %1$s:7:1: This row has 4 fields, but the first line names 3 columns.
+                        Maybe put a text with a separator in it into quotation marks (").""", table);
     }
 
     static Stream<Arguments> brokenTables() {
         return Stream.of(
-                Arguments.of("visits,then\n1,MUCH\n", ":1: The first line lacks the column (open)."),
+                Arguments.of("visits,then\n1,MUCH\n", ":1:1: The first line lacks the column (open)."),
                 Arguments.of(
                         "visits,opne,then\n",
-                        ":1: The column (opne) is none of the inputs, nor then or source.\nMaybe open is meant."),
-                Arguments.of("visits,open,open,then\n", ":1: The column (open) stands twice."),
+                        ":1:8: The column (opne) is none of the inputs, nor then or source.\nMaybe open is meant."),
                 Arguments.of(
-                        "visits,open,then\n1,true\n",
-                        ":2: The line cannot be read as CSV: Record 2 has 2 fields, but first record had 3 fields."),
+                        "visits,open,open,then\n",
+                        ":1:8: The column (open) stands twice.\n%s:1:13: The column (open) stands twice."),
+                Arguments.of(
+                        "visits,open,then\n1,true,MUCH\n2,\"true,SOME\n3,false,NONE\n",
+                        ":3:1: The row that begins here cannot be read as CSV: Unclosed quoted field at end of input"
+                                + " (record starting at line 3).\n"
+                                + "Maybe a quotation mark (\") is not closed, or one inside a text is not doubled."),
                 Arguments.of("", ":1: The table is empty: its first line must name its columns."));
     }
 
@@ -351,7 +381,18 @@ class PolicyFileTest {
 
         assertThatThrownBy(() -> PolicyFile.read(file, Vocabulary.empty()))
                 .isInstanceOf(PolicyFileException.class)
-                .hasMessage(table + message);
+                .hasMessage(table + message.formatted(table));
+    }
+
+    @Test
+    void aTableThatIsNotUtf8IsRefusedWithAWayOut(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("acme.yaml"), WITH_TABLE);
+        Files.write(folder.resolve("care.csv"), "visits,open,then,source\n1,,MUCH,M\u00fcller\n".getBytes(ISO_8859_1));
+
+        assertThatThrownBy(() -> PolicyFile.read(file, Vocabulary.empty()))
+                .isInstanceOf(PolicyFileException.class)
+                .hasMessage(file + ":8:60: The table (care.csv) cannot be read: The file is not written in UTF-8.\n"
+                        + "Maybe save it anew: an editor asks for the encoding, and a spreadsheet calls it CSV UTF-8.");
     }
 
     @Test
@@ -398,7 +439,8 @@ class PolicyFileTest {
 
         assertThatThrownBy(() -> PolicyFile.read(file, Vocabulary.empty()))
                 .isInstanceOf(PolicyFileException.class)
-                .hasMessage(file + ": The file is not written in UTF-8.");
+                .hasMessage(file + ": The file is not written in UTF-8.\n"
+                        + "Maybe save it anew: an editor asks for the encoding, and a spreadsheet calls it CSV UTF-8.");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.google.common.base.Throwables;
 import io.github.kamrules.account.Account;
 import io.github.kamrules.decision.Code;
 import io.github.kamrules.decision.CodeInputs;
@@ -240,8 +241,17 @@ class FaultsTest {
                         "second " + ids.get(0) + " LOW");
     }
 
-    @Test
-    void aListenerThatThrowsHarmsNobodyAndIsLogged() {
+    static Stream<Throwable> faultsOfListeners() {
+        return Stream.of(
+                new IllegalStateException("the disk is full"),
+                new NoClassDefFoundError("the disk is full"),
+                new AssertionError("the disk is full"),
+                new StackOverflowError("the disk is full"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOfListeners")
+    void aListenerThatThrowsHarmsNobodyAndIsLogged(Throwable fault) {
         Logger logger = (Logger) LoggerFactory.getLogger(Reviewer.class);
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
@@ -251,7 +261,7 @@ class FaultsTest {
         try {
             PortfolioReview review = Reviewer.of(SOUND)
                     .heardBy(assessment -> {
-                        throw new IllegalStateException("the disk is full");
+                        Throwables.throwIfUnchecked(fault);
                     })
                     .heardBy(assessment -> heard.add(assessment.accountId().value()))
                     .review(PORTFOLIO);
