@@ -9,13 +9,8 @@ import static io.github.kamrules.strategy.Role.SALES_MANAGER;
 import static io.github.kamrules.strategy.Role.TEAM_MEMBER;
 
 import com.google.common.collect.ImmutableList;
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import io.github.kamrules.scale.Level;
 import io.github.kamrules.source.KnowledgeSource;
-import io.github.kamrules.strategy.Party;
-import io.github.kamrules.strategy.Role;
 import io.github.kamrules.strategy.Strategy;
-import io.github.kamrules.strategy.StrategyId;
 import io.github.kamrules.tier.GrowthRoutes;
 import java.util.List;
 
@@ -29,7 +24,7 @@ import java.util.List;
 public final class StandardStrategies {
 
     /** Stop the decline of an attractive account before anything else. */
-    public static final Strategy RECOVER_RELATIONSHIP = new Draft("recover-relationship", 5)
+    public static final Strategy RECOVER_RELATIONSHIP = new StrategyDraft("recover-relationship", 5)
             .step(ACCOUNT_MANAGER, SUPPLIER, 0, 7)
             .step(EXECUTIVE_SPONSOR, JOINT, 7, 14)
             .step(SALES_MANAGER, SUPPLIER, 14, 30)
@@ -47,7 +42,7 @@ public final class StandardStrategies {
             .build();
 
     /** Supply key accounts before all others, above all in the high season. */
-    public static final Strategy SECURE_SUPPLY = new Draft("secure-supply", 10)
+    public static final Strategy SECURE_SUPPLY = new StrategyDraft("secure-supply", 10)
             .step(ACCOUNT_MANAGER, JOINT, 0, 14)
             .step(SALES_MANAGER, SUPPLIER, 14, 14)
             .step(TEAM_MEMBER, SUPPLIER, 28, 60)
@@ -57,7 +52,7 @@ public final class StandardStrategies {
             .build();
 
     /** Keep a spoiler from doing harm, at little cost and without growth. */
-    public static final Strategy CONTAIN_SPOILER = new Draft("contain-spoiler", 12)
+    public static final Strategy CONTAIN_SPOILER = new StrategyDraft("contain-spoiler", 12)
             .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
             .step(SALES_MANAGER, JOINT, 14, 21)
             .step(ACCOUNT_MANAGER, SUPPLIER, 35, 30)
@@ -74,7 +69,7 @@ public final class StandardStrategies {
             .build();
 
     /** Protect what the company cannot lose. */
-    public static final Strategy PROTECT_KEY_ACCOUNT = new Draft("protect-key-account", 15)
+    public static final Strategy PROTECT_KEY_ACCOUNT = new StrategyDraft("protect-key-account", 15)
             .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
             .step(SALES_MANAGER, JOINT, 14, 30)
             .step(EXECUTIVE_SPONSOR, JOINT, 30, 30)
@@ -85,7 +80,7 @@ public final class StandardStrategies {
             .build();
 
     /** Tie an account to the company before a competitor does. */
-    public static final Strategy PRE_EMPTIVE_LOCK_IN = new Draft("pre-emptive-lock-in", 18)
+    public static final Strategy PRE_EMPTIVE_LOCK_IN = new StrategyDraft("pre-emptive-lock-in", 18)
             .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
             .step(SALES_MANAGER, JOINT, 14, 30)
             .step(EXECUTIVE_SPONSOR, JOINT, 30, 30)
@@ -96,7 +91,7 @@ public final class StandardStrategies {
             .build();
 
     /** Talk to a customer who was left alone. */
-    public static final Strategy RE_ENGAGE = new Draft("re-engage", 20)
+    public static final Strategy RE_ENGAGE = new StrategyDraft("re-engage", 20)
             .step(ACCOUNT_MANAGER, JOINT, 0, 7)
             .step(ACCOUNT_MANAGER, SUPPLIER, 7, 14)
             .step(ACCOUNT_MANAGER, JOINT, 21, 60)
@@ -106,7 +101,7 @@ public final class StandardStrategies {
             .build();
 
     /** Know the whole top management of a key account. */
-    public static final Strategy EXECUTIVE_COVERAGE = new Draft("executive-coverage", 25)
+    public static final Strategy EXECUTIVE_COVERAGE = new StrategyDraft("executive-coverage", 25)
             .step(SALES_MANAGER, SUPPLIER, 0, 14)
             .step(ACCOUNT_MANAGER, SUPPLIER, 14, 14)
             .step(EXECUTIVE_SPONSOR, JOINT, 28, 30)
@@ -116,7 +111,7 @@ public final class StandardStrategies {
             .build();
 
     /** Take the relationship with a key account to its next step. */
-    public static final Strategy ADVANCE_RELATIONSHIP = new Draft("advance-relationship", 31)
+    public static final Strategy ADVANCE_RELATIONSHIP = new StrategyDraft("advance-relationship", 31)
             .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
             .step(ACCOUNT_MANAGER, JOINT, 14, 30)
             .step(EXECUTIVE_SPONSOR, JOINT, 45, 45)
@@ -127,7 +122,7 @@ public final class StandardStrategies {
             .build();
 
     /** Make the first purchase a good one. */
-    public static final Strategy ONBOARDING = new Draft("onboarding", 32)
+    public static final Strategy ONBOARDING = new StrategyDraft("onboarding", 32)
             .step(ACCOUNT_MANAGER, JOINT, 0, 7)
             .step(TEAM_MEMBER, SUPPLIER, 7, 14)
             .step(ACCOUNT_MANAGER, JOINT, 30, 14)
@@ -138,7 +133,7 @@ public final class StandardStrategies {
             .build();
 
     /** Build what the company's future hangs on together with the account. */
-    public static final Strategy CO_DEVELOPMENT = new Draft("co-development", 35)
+    public static final Strategy CO_DEVELOPMENT = new StrategyDraft("co-development", 35)
             .step(ACCOUNT_MANAGER, JOINT, 0, 30)
             .step(EXECUTIVE_SPONSOR, JOINT, 30, 30)
             .step(TEAM_MEMBER, JOINT, 60, 90)
@@ -149,7 +144,7 @@ public final class StandardStrategies {
             .build();
 
     /** Find out why a customer left, put it right, and ask again. */
-    public static final Strategy WIN_BACK = new Draft("win-back", 38)
+    public static final Strategy WIN_BACK = new StrategyDraft("win-back", 38)
             .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
             .step(SALES_MANAGER, SUPPLIER, 14, 30)
             .step(ACCOUNT_MANAGER, JOINT, 44, 30)
@@ -160,7 +155,7 @@ public final class StandardStrategies {
             .build();
 
     /** Invest selectively, so that a mid-tier account becomes a key account. */
-    public static final Strategy KEY_DEVELOPMENT = new Draft("key-development", 40)
+    public static final Strategy KEY_DEVELOPMENT = new StrategyDraft("key-development", 40)
             .step(ACCOUNT_MANAGER, SUPPLIER, 0, 21)
             .step(ACCOUNT_MANAGER, JOINT, 21, 30)
             .step(SALES_MANAGER, SUPPLIER, 90, 14)
@@ -171,7 +166,7 @@ public final class StandardStrategies {
             .build();
 
     /** Work with an influential account at the least cost. */
-    public static final Strategy LOW_COST_COOPERATION = new Draft("low-cost-cooperation", 28)
+    public static final Strategy LOW_COST_COOPERATION = new StrategyDraft("low-cost-cooperation", 28)
             .step(ACCOUNT_MANAGER, SUPPLIER, 0, 21)
             .step(ACCOUNT_MANAGER, CUSTOMER, 21, 30)
             .step(SALES_MANAGER, SUPPLIER, 60, 30)
@@ -181,7 +176,7 @@ public final class StandardStrategies {
             .build();
 
     /** Live with no customer so large that losing it would end the business. */
-    public static final Strategy REDUCE_DEPENDENCE = new Draft("reduce-dependence", 22)
+    public static final Strategy REDUCE_DEPENDENCE = new StrategyDraft("reduce-dependence", 22)
             .step(SALES_MANAGER, SUPPLIER, 0, 14)
             .step(ACCOUNT_MANAGER, JOINT, 14, 45)
             .step(SALES_MANAGER, SUPPLIER, 30, 90)
@@ -191,7 +186,7 @@ public final class StandardStrategies {
             .build();
 
     /** Win the customer that was chosen for pursuit. */
-    public static final Strategy PURSUE_TARGET = new Draft("pursue-target", 33)
+    public static final Strategy PURSUE_TARGET = new StrategyDraft("pursue-target", 33)
             .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
             .step(ACCOUNT_MANAGER, JOINT, 14, 30)
             .step(SALES_MANAGER, JOINT, 44, 45)
@@ -202,7 +197,7 @@ public final class StandardStrategies {
             .build();
 
     /** Find out what the only purchase was worth to the customer, and earn the next one. */
-    public static final Strategy SECOND_ORDER = new Draft("second-order", 34)
+    public static final Strategy SECOND_ORDER = new StrategyDraft("second-order", 34)
             .step(ACCOUNT_MANAGER, JOINT, 0, 14)
             .step(ACCOUNT_MANAGER, SUPPLIER, 14, 30)
             .step(SALES_MANAGER, SUPPLIER, 60, 7)
@@ -213,7 +208,7 @@ public final class StandardStrategies {
             .build();
 
     /** Put people and money into an account that grows with them. */
-    public static final Strategy INVEST_FOR_GROWTH = new Draft("invest-for-growth", 37)
+    public static final Strategy INVEST_FOR_GROWTH = new StrategyDraft("invest-for-growth", 37)
             .step(ACCOUNT_MANAGER, JOINT, 0, 30)
             .step(SALES_MANAGER, SUPPLIER, 30, 14)
             .step(SALES_MANAGER, JOINT, 90, 14)
@@ -224,7 +219,7 @@ public final class StandardStrategies {
             .build();
 
     /** Look after a customer whose relationship can hardly be better. */
-    public static final Strategy SPECIAL_CARE = new Draft("special-care", 43)
+    public static final Strategy SPECIAL_CARE = new StrategyDraft("special-care", 43)
             .step(ACCOUNT_MANAGER, JOINT, 0, 21)
             .step(TEAM_MEMBER, SUPPLIER, 21, 30)
             .step(ACCOUNT_MANAGER, SUPPLIER, 51, 14)
@@ -235,7 +230,7 @@ public final class StandardStrategies {
             .build();
 
     /** Get to know more people than the one who buys. */
-    public static final Strategy OPEN_RELATIONSHIP = new Draft("open-relationship", 44)
+    public static final Strategy OPEN_RELATIONSHIP = new StrategyDraft("open-relationship", 44)
             .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
             .step(ACCOUNT_MANAGER, JOINT, 14, 30)
             .step(ACCOUNT_MANAGER, JOINT, 60, 30)
@@ -246,7 +241,7 @@ public final class StandardStrategies {
             .build();
 
     /** Try one thing before investing. */
-    public static final Strategy SELECTIVE_TEST = new Draft("selective-test", 46)
+    public static final Strategy SELECTIVE_TEST = new StrategyDraft("selective-test", 46)
             .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
             .step(ACCOUNT_MANAGER, JOINT, 14, 30)
             .step(SALES_MANAGER, SUPPLIER, 60, 7)
@@ -257,7 +252,7 @@ public final class StandardStrategies {
             .build();
 
     /** Ask a lost customer of little weight once whether it comes back, and close the file if not. */
-    public static final Strategy ASK_ONCE = new Draft("ask-once", 70)
+    public static final Strategy ASK_ONCE = new StrategyDraft("ask-once", 70)
             .step(TEAM_MEMBER, SUPPLIER, 0, 14)
             .step(TEAM_MEMBER, SUPPLIER, 30, 7)
             .from(KnowledgeSource.stated(88, 89))
@@ -267,7 +262,7 @@ public final class StandardStrategies {
             .build();
 
     /** Let good business with little promise pay, without investing in it. */
-    public static final Strategy MANAGE_FOR_CASH = new Draft("manage-for-cash", 75)
+    public static final Strategy MANAGE_FOR_CASH = new StrategyDraft("manage-for-cash", 75)
             .step(ACCOUNT_MANAGER, SUPPLIER, 0, 21)
             .step(ACCOUNT_MANAGER, JOINT, 21, 30)
             .step(SALES_MANAGER, SUPPLIER, 180, 14)
@@ -277,7 +272,7 @@ public final class StandardStrategies {
             .build();
 
     /** Sell more, and more kinds, to a customer who stays. */
-    public static final Strategy CROSS_SELL = new Draft("cross-sell", 50)
+    public static final Strategy CROSS_SELL = new StrategyDraft("cross-sell", 50)
             .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
             .step(ACCOUNT_MANAGER, JOINT, 14, 30)
             .step(TEAM_MEMBER, SUPPLIER, 44, 30)
@@ -288,7 +283,7 @@ public final class StandardStrategies {
             .build();
 
     /** Find out whether a prospect is worth it, and win it. */
-    public static final Strategy QUALIFY_PROSPECT = new Draft("qualify-prospect", 52)
+    public static final Strategy QUALIFY_PROSPECT = new StrategyDraft("qualify-prospect", 52)
             .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
             .step(ACCOUNT_MANAGER, JOINT, 14, 21)
             .step(ACCOUNT_MANAGER, CUSTOMER, 35, 45)
@@ -298,7 +293,7 @@ public final class StandardStrategies {
             .build();
 
     /** Serve an account well at low cost, without investing in it. */
-    public static final Strategy EFFICIENT_COVERAGE = new Draft("efficient-coverage", 80)
+    public static final Strategy EFFICIENT_COVERAGE = new StrategyDraft("efficient-coverage", 80)
             .step(SALES_MANAGER, SUPPLIER, 0, 30)
             .step(TEAM_MEMBER, SUPPLIER, 30, 30)
             .from(KnowledgeSource.stated(46))
@@ -306,7 +301,7 @@ public final class StandardStrategies {
             .build();
 
     /** Change the terms with an account that brings nothing and will bring nothing, or give it up. */
-    public static final Strategy CHANGE_OR_EXIT = new Draft("change-or-exit", 85)
+    public static final Strategy CHANGE_OR_EXIT = new StrategyDraft("change-or-exit", 85)
             .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
             .step(ACCOUNT_MANAGER, JOINT, 14, 30)
             .step(SALES_MANAGER, SUPPLIER, 90, 14)
@@ -317,7 +312,7 @@ public final class StandardStrategies {
             .build();
 
     /** Lead an alliance together, so that it comes to something. */
-    public static final Strategy GOVERN_ALLIANCE = new Draft("govern-alliance", 26)
+    public static final Strategy GOVERN_ALLIANCE = new StrategyDraft("govern-alliance", 26)
             .step(EXECUTIVE_SPONSOR, JOINT, 0, 30)
             .step(SALES_MANAGER, JOINT, 30, 30)
             .step(EXECUTIVE_SPONSOR, JOINT, 60, 60)
@@ -334,7 +329,7 @@ public final class StandardStrategies {
             .build();
 
     /** Turn being preferred into an agreement. */
-    public static final Strategy PROPOSE_FRAMEWORK = new Draft("propose-framework", 27)
+    public static final Strategy PROPOSE_FRAMEWORK = new StrategyDraft("propose-framework", 27)
             .step(ACCOUNT_MANAGER, SUPPLIER, 0, 21)
             .step(SALES_MANAGER, JOINT, 21, 45)
             .step(EXECUTIVE_SPONSOR, JOINT, 66, 30)
@@ -352,7 +347,7 @@ public final class StandardStrategies {
             .build();
 
     /** Find out whether a partnership can become an alliance. */
-    public static final Strategy FORM_ALLIANCE = new Draft("form-alliance", 26)
+    public static final Strategy FORM_ALLIANCE = new StrategyDraft("form-alliance", 26)
             .step(EXECUTIVE_SPONSOR, JOINT, 0, 30)
             .step(SALES_MANAGER, JOINT, 30, 60)
             .step(EXECUTIVE_SPONSOR, JOINT, 90, 60)
@@ -369,7 +364,7 @@ public final class StandardStrategies {
             .build();
 
     /** Win more of the people in key roles. */
-    public static final Strategy BROADEN_KEY_CONTACTS = new Draft("broaden-key-contacts", 28)
+    public static final Strategy BROADEN_KEY_CONTACTS = new StrategyDraft("broaden-key-contacts", 28)
             .step(ACCOUNT_MANAGER, SUPPLIER, 0, 14)
             .step(ACCOUNT_MANAGER, JOINT, 14, 45)
             .step(TEAM_MEMBER, SUPPLIER, 30, 60)
@@ -386,7 +381,7 @@ public final class StandardStrategies {
             .build();
 
     /** Bring insight, so that we are told more than others. */
-    public static final Strategy SHARE_INSIGHT = new Draft("share-insight", 29)
+    public static final Strategy SHARE_INSIGHT = new StrategyDraft("share-insight", 29)
             .step(ACCOUNT_MANAGER, SUPPLIER, 0, 21)
             .step(SALES_MANAGER, JOINT, 21, 21)
             .step(ACCOUNT_MANAGER, JOINT, 42, 45)
@@ -397,7 +392,7 @@ public final class StandardStrategies {
             .build();
 
     /** Get paid for more than the lowest price. */
-    public static final Strategy SELL_VALUE = new Draft("sell-value", 30)
+    public static final Strategy SELL_VALUE = new StrategyDraft("sell-value", 30)
             .step(ACCOUNT_MANAGER, SUPPLIER, 0, 21)
             .step(ACCOUNT_MANAGER, CUSTOMER, 21, 30)
             .step(SALES_MANAGER, JOINT, 51, 30)
@@ -448,55 +443,5 @@ public final class StandardStrategies {
                 MANAGE_FOR_CASH,
                 EFFICIENT_COVERAGE,
                 CHANGE_OR_EXIT);
-    }
-
-    /** A strategy in the making; its texts have the keys that everyone expects. */
-    private static final class Draft {
-
-        private final StrategyId id;
-        private final Strategy.Builder builder;
-        private int steps;
-
-        Draft(String id, int priority) {
-            this.id = StrategyId.of(id);
-            this.builder = Strategy.builder().id(this.id).priority(priority);
-        }
-
-        @CanIgnoreReturnValue
-        Draft step(Role role, Party party, int startDay, int durationDays) {
-            steps++;
-            builder.step(id.textKey().plus("step." + steps), role, party, startDay, durationDays);
-            return this;
-        }
-
-        @CanIgnoreReturnValue
-        Draft from(KnowledgeSource source) {
-            builder.source(source);
-            return this;
-        }
-
-        @CanIgnoreReturnValue
-        Draft items(int... items) {
-            builder.addItems(items);
-            return this;
-        }
-
-        @CanIgnoreReturnValue
-        Draft notWith(String... others) {
-            for (String other : others) {
-                builder.addConflictsWith(StrategyId.of(other));
-            }
-            return this;
-        }
-
-        @CanIgnoreReturnValue
-        Draft grows(Level route) {
-            builder.growthRoute(route);
-            return this;
-        }
-
-        Strategy build() {
-            return builder.build();
-        }
     }
 }

@@ -20,10 +20,9 @@ final class Equality {
         List<Decision<?>> decisions = review.policy().graph().decisions();
         if (decisions.size() != Twin.DECISIONS.size()) {
             return Optional.of("The policy has " + decisions.size() + " decisions, its twin "
-                    + Twin.DECISIONS.size() + ".\nMaybe the policy has grown: "
-                    + decisions.stream()
-                            .map(Decision::id)
-                            .filter(id -> !Twin.DECISIONS.contains(id))
+                    + Twin.DECISIONS.size() + ".\nMaybe the standard policy has lost: "
+                    + Twin.DECISIONS.stream()
+                            .filter(id -> decisions.stream().noneMatch(d -> d.id().equals(id)))
                             .toList());
         }
         for (int d = 0; d < decisions.size(); d++) {

@@ -8,7 +8,6 @@ import io.github.kamrules.portfolio.PortfolioStatistics;
 import io.github.kamrules.review.PortfolioReview;
 import io.github.kamrules.review.ReviewOptions;
 import io.github.kamrules.review.Reviewer;
-import io.github.kamrules.standard.StandardPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -48,7 +47,7 @@ public class ReviewBenchmark {
 
     private RawData data = new RawData(0, Facts.ALL_KNOWN, 0);
     private Portfolio portfolio = data.portfolio();
-    private final Reviewer reviewer = Reviewer.of(StandardPolicy.standard());
+    private final Reviewer reviewer = Reviewer.of(TwinPolicy.make());
     private final List<DecisionBuffer> read = new ArrayList<>();
 
     /** Makes the accounts and compares the answers. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kamrules.review.PortfolioReview;
 import io.github.kamrules.review.Reviewer;
-import io.github.kamrules.standard.StandardPolicy;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,7 +12,7 @@ class TwinTest {
 
     private static final int SIZE = 4_000;
 
-    private final Reviewer reviewer = Reviewer.of(StandardPolicy.standard());
+    private final Reviewer reviewer = Reviewer.of(TwinPolicy.make());
 
     @ParameterizedTest
     @EnumSource

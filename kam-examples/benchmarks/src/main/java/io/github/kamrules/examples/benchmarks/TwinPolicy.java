@@ -1,0 +1,71 @@
+package io.github.kamrules.examples.benchmarks;
+
+import io.github.kamrules.decision.DateInput;
+import io.github.kamrules.decision.Decision;
+import io.github.kamrules.decision.DefaultUsed;
+import io.github.kamrules.decision.FlagInput;
+import io.github.kamrules.decision.LevelInput;
+import io.github.kamrules.decision.NumberInput;
+import io.github.kamrules.policy.Policy;
+import io.github.kamrules.policy.StrategyRule;
+import io.github.kamrules.standard.StandardPolicy;
+import io.github.kamrules.strategy.Strategy;
+import io.github.kamrules.strategy.StrategyId;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The part of the standard policy that its twin repeats by hand, so that both do the same work however the policy grows. */
+final class TwinPolicy {
+
+    private TwinPolicy() {}
+
+    static Policy make() {
+        Policy standard = StandardPolicy.standard();
+        Policy.Builder policy = Policy.builder("twin", "1");
+        for (Decision<?> decision : standard.decisions()) {
+            if (Twin.DECISIONS.contains(decision.id())) {
+                decide(decision, standard, policy);
+            }
+        }
+        for (DefaultUsed used : standard.graph().defaults()) {
+            if (Twin.DECISIONS.contains(used.decision().id())) {
+                addDefault(used, policy);
+            }
+        }
+        for (StrategyRule rule : standard.strategies()) {
+            if (Twin.DECISIONS.contains(rule.decision().id())) {
+                policy.recommend(among(rule.strategy()), rule.trigger());
+            }
+        }
+        return policy.buildUnverified();
+    }
+
+    private static <V> void decide(Decision<V> decision, Policy standard, Policy.Builder policy) {
+        policy.decide(decision, standard.graph().logic(decision));
+    }
+
+    private static Strategy among(Strategy strategy) {
+        List<StrategyId> others = strategy.conflictsWith().stream()
+                .filter(other -> Twin.DECISIONS.contains("recommend." + other.value()))
+                .toList();
+        return strategy.toBuilder().conflictsWith(others).build();
+    }
+
+    private static void addDefault(DefaultUsed used, Policy.Builder policy) {
+        String value = used.value().toString();
+        if (used.input() instanceof NumberInput number) {
+            policy.defaultFor(used.decision(), number, value, used.source());
+        } else if (used.input() instanceof FlagInput flag) {
+            policy.defaultFor(used.decision(), flag, Boolean.parseBoolean(value), used.source());
+        } else if (used.input() instanceof LevelInput<?> level) {
+            addDefault(used, level, policy);
+        } else {
+            policy.defaultFor(used.decision(), (DateInput) used.input(), LocalDate.parse(value), used.source());
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the default of a level is on its scale
+    private static <T> void addDefault(DefaultUsed used, LevelInput<T> level, Policy.Builder policy) {
+        policy.defaultFor(used.decision(), level, (T) used.value(), used.source());
+    }
+}
