@@ -424,6 +424,9 @@ public final class PolicyDiff {
         if (!Set.copyOf(was.conflictsWith()).equals(Set.copyOf(is.conflictsWith()))) {
             found.add(one(PolicyChange.Kind.STRATEGY, id, "conflicts", title, List.of()));
         }
+        if (!was.topic().equals(is.topic())) {
+            found.add(one(PolicyChange.Kind.STRATEGY, id, "topic", title, List.of()));
+        }
         if (!was.steps().equals(is.steps()) || !was.growthRoute().equals(is.growthRoute())) {
             found.add(one(PolicyChange.Kind.STRATEGY, id, "steps", title, List.of()));
         }
