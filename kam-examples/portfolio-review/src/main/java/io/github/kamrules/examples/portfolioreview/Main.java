@@ -1,6 +1,5 @@
 package io.github.kamrules.examples.portfolioreview;
 
-import io.github.kamrules.compare.CompareTexts;
 import io.github.kamrules.examples.portfolioreview.csv.CsvInput;
 import io.github.kamrules.examples.portfolioreview.csv.CsvOptions;
 import io.github.kamrules.examples.portfolioreview.csv.CsvSource;
@@ -199,7 +198,7 @@ public final class Main implements Callable<Integer> {
         StatesCsv.write(review, options.out.resolve("states.csv"));
         Path movesFile = options.out.resolve("moves.csv");
         if (moves.isPresent()) {
-            moves.get().write(texts.plus(CompareTexts.bundle()), language, movesFile);
+            moves.get().write(language, movesFile);
             files.add("moves.csv");
         } else {
             Files.deleteIfExists(movesFile); // one of an earlier run would be taken for this one's

@@ -4,6 +4,7 @@ import io.github.kamrules.account.Account;
 import io.github.kamrules.account.AccountKind;
 import io.github.kamrules.account.ChannelRole;
 import io.github.kamrules.account.StrategicEvidence;
+import io.github.kamrules.examples.portfolioreview.source.Nearest;
 import io.github.kamrules.history.LevelOverride;
 import io.github.kamrules.relationship.AgreementForms;
 import io.github.kamrules.relationship.AllianceForms;

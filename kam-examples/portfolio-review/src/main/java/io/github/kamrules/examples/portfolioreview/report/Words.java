@@ -100,6 +100,7 @@ final class Words {
             "indicators");
     private static final int EXACT_ENOUGH = 6;
 
+    private final Texts ofPolicy;
     private final Texts texts;
     private final Locale language;
 
@@ -110,8 +111,14 @@ final class Words {
      * @param language the reader's language
      */
     Words(Texts ofPolicy, Locale language) {
+        this.ofPolicy = ofPolicy;
         texts = ofPolicy.plus(CompareTexts.bundle()).plus(BUNDLE);
         this.language = language;
+    }
+
+    /** Returns these words with those of another policy for what only that one has. */
+    Words with(Texts ofOther) {
+        return new Words(ofOther.plus(ofPolicy), language);
     }
 
     /** Returns the words of the page itself. */
