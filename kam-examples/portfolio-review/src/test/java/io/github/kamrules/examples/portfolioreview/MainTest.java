@@ -121,71 +121,6 @@ class MainTest {
         assertThat(folder.resolve("report.html")).content().doesNotContain("id=\"who-moves\"");
     }
 
-    /** A policy with a scale, a fact, a decision and a strategy of its own, each with its words. */
-    private static final String OWN_WORDS = """
-            policy: ours
-            version: "1"
-            extends: standard
-            scales:
-              credit-risk:
-                ordered: [LOW, HIGH]
-                labels: {HIGH: {en: risky, zh-CN: 高风险, zh-TW: 高風險}, LOW: {en: safe, zh-CN: 低风险, zh-TW: 低風險}}
-            facts:
-              overdue-share: {number: "[0, 1]", unit: ratio, label: {en: Overdue invoices, zh-CN: 逾期发票, zh-TW: 逾期發票}}
-            decisions:
-              credit-risk:
-                label: {en: Credit risk, zh-CN: 信用风险, zh-TW: 信用風險}
-                answers: credit-risk
-                first-match:
-                  - {when: {overdue-share: ">= 0.2"}, then: HIGH}
-                  - {otherwise: LOW}
-                source: credit department
-            strategies:
-              hold-discounts:
-                title: {en: Hold discounts, zh-CN: 暂停折扣, zh-TW: 暫停折扣}
-                rationale: {en: What is owed comes first., zh-CN: 先收欠款。, zh-TW: 先收欠款。}
-                when: {credit-risk: HIGH}
-                priority: 20
-                steps:
-                  - text: {en: Agree on a plan., zh-CN: 商定计划。, zh-TW: 商定計畫。}
-                    role: account-manager
-                    party: joint
-                    start-day: 0
-                    duration-days: 14
-                source: credit department
-            """;
-
-    private static final String ACCOUNTS = """
-            account_id,name,revenue_12m,overdue_share,email,region
-            A,Alpha,1000,0.3,ada@alpha.example,north
-            B,Beta,500,0.1,bob@beta.example,south
-            """;
-
-    @Test
-    void saysWhoMovesInTheWordsOfTheOtherPolicy(@TempDir Path folder) throws IOException {
-        Path ours = Files.writeString(folder.resolve("ours.yaml"), OWN_WORDS);
-        Path accounts = Files.writeString(folder.resolve("accounts.csv"), ACCOUNTS);
-
-        for (String language : List.of("en", "zh-CN")) {
-            run(
-                    "--accounts=" + accounts,
-                    "--as-of=2026-01-01",
-                    "--compare=" + ours,
-                    "--lang=" + language,
-                    "--out=" + folder.resolve(language));
-        }
-
-        assertThat(folder.resolve("en/report.html"))
-                .content()
-                .contains(
-                        "New decision: Credit risk",
-                        "new: risky: if Overdue invoices is at least 20%",
-                        "New strategy: Hold discounts",
-                        "recommended if Credit risk is risky",
-                        "Hold discounts: recommended to 1 more accounts, no longer to 0");
-        assertThat(folder.resolve("zh-CN/report.html")).content().contains("暂停折扣：新增建议1个客户", "信用风险");
-    }
-
     @Test
     void reviewsByThePolicyOfAFile(@TempDir Path folder) throws IOException {
         Path planned = Files.writeString(folder.resolve("planned.yaml"), SMALLER_HEAD);
@@ -227,10 +162,22 @@ class MainTest {
                 .endsWith(", which the report shows.\nMaybe let it extend standard." + System.lineSeparator());
         err.getBuffer().setLength(0);
         assertThat(run("--compare", "no-such.yaml", "--out", folder.toString())).isEqualTo(1);
-        assertThat(err.toString()).startsWith("The file (no-such.yaml) cannot be read: ");
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "The policy file (no-such.yaml) does not exist.",
+                        "Maybe the path is relative to another folder.");
         err.getBuffer().setLength(0);
-        assertThat(run("--compare", "policy.txt", "--out", folder.toString())).isEqualTo(1);
-        assertThat(err.toString()).startsWith("The policy file (policy.txt) must be YAML or JSON");
+        assertThat(run("--compare", folder.toString(), "--out", folder.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly("The policy file (" + folder + ") is a folder.", "Maybe name a file in it.");
+        err.getBuffer().setLength(0);
+        Path text = Files.writeString(folder.resolve("policy.txt"), SMALLER_HEAD);
+        assertThat(run("--compare", text.toString(), "--out", folder.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly("The policy file (" + text
+                        + ") must be YAML or JSON, and its name end in .yaml, .yml or .json.");
         assertThat(folder.resolve("report.html")).doesNotExist();
     }
 
