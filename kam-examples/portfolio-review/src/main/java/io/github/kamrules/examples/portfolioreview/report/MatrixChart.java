@@ -113,7 +113,8 @@ final class MatrixChart {
             double centreX = x + INSET + place.x();
             double centreY = y + CELL_HEAD + INSET + place.y();
             svg.circle("bubble " + bubble.style(), centreX, centreY, place.radius());
-            svg.text("number", Svg.Anchor.MIDDLE, centreX, centreY + 4, bubble.label());
+            boolean inside = Svg.width(bubble.label(), NUMBER_FONT) <= 2 * place.radius();
+            svg.text(inside ? "number" : "number beyond", Svg.Anchor.MIDDLE, centreX, centreY + 4, bubble.label());
         }
     }
 }
