@@ -27,7 +27,10 @@ class MainTest {
     void writesTheReportAndSaysWhatIsInIt(@TempDir Path temporary) throws IOException {
         Path folder = temporary.resolve("made").resolve("if need be");
         assertThat(run("--out", folder.toString())).isZero();
-        assertThat(folder.resolve("report.html")).isNotEmptyFile();
+        assertThat(folder.resolve("report.html"))
+                .content()
+                .contains("Revenue of the trailing year: USD 100,914 → USD 109,914 (cost 9)")
+                .contains("Key account: 35 places, 20 accounts qualify.");
         assertThat(folder.resolve("assessments.csv")).isNotEmptyFile();
         assertThat(accountsIn(folder.resolve("assessments.json"))).hasSize(accountsOfTheCsv(folder));
         assertThat(err.toString()).isEmpty();

@@ -150,6 +150,12 @@ class ReportSectionsTest {
     }
 
     @Test
+    void saysOfHowManyItIsOpenIfTheyQualify() {
+        assertThat(changes(StandardPolicy.strict()))
+                .contains("Key account: 35 places, 3 accounts qualify, and 4 more may.");
+    }
+
+    @Test
     void leavesOutWhatThereIsNot() {
         assertThat(changes(StandardPolicy.standard()))
                 .contains("Key account: 35 places, 7 accounts qualify.")
