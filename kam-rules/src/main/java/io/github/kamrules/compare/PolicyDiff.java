@@ -111,7 +111,7 @@ public final class PolicyDiff {
     }
 
     private String write(Locale locale, String title, String item, String detail) {
-        Texts texts = Words.texts(after);
+        Texts texts = Words.texts(before, after);
         StringBuilder text = new StringBuilder(title)
                 .append(texts.render(
                         Words.message(changes.isEmpty() ? decideAlike() ? "diff.alike" : "diff.unseen" : "diff.title")
