@@ -89,6 +89,7 @@ public final class StandardPolicy {
                 .decide(StandardDecisions.CONTACT_CADENCE_DAYS, ContactCadence.days());
         StandardDefaults.addTo(policy);
         StrategyTriggers.addTo(policy);
+        CheckConditions.addTo(policy);
         StandardGuarantees.addTo(policy);
         return policy.texts(FactTexts.bundle()).texts(StandardTexts.bundle()).buildUnverified();
     }
