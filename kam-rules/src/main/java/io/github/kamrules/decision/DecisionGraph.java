@@ -249,7 +249,21 @@ public final class DecisionGraph {
      * @return the explanation
      */
     public Explanation explain(Decision<?> decision, InputValues values, Texts texts) {
-        return new Explainer(this, plan, values, decide(values), texts).explain(plan.decided(decision));
+        return explain(decision, values, decide(values), texts);
+    }
+
+    /**
+     * Explains the outcome of one decision for one case that was decided, without deciding it again.
+     *
+     * @param decision a decision of this graph
+     * @param values the inputs of the case
+     * @param decided a buffer in which the decisions were made for these very inputs, such as {@link #decide} returns; it is read
+     *     only
+     * @param texts the texts in which the explanation is later read
+     * @return the explanation
+     */
+    public Explanation explain(Decision<?> decision, InputValues values, DecisionBuffer decided, Texts texts) {
+        return new Explainer(this, plan, values, decided, texts).explain(plan.decided(decision));
     }
 
     /**

@@ -171,7 +171,8 @@ public final class Assessment {
      * @throws IllegalArgumentException if the policy does not define the decision
      */
     public Explanation explain(Decision<?> decision) {
-        return policy.graph().explain(decision, caseAmongOthers(), policy.texts());
+        InputValues values = caseAmongOthers();
+        return read(buffer -> policy.graph().explain(decision, values, buffer, policy.texts()));
     }
 
     /**
