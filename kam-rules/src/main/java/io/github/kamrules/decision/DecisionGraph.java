@@ -4,8 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.Maps;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.source.KnowledgeSource;
@@ -62,8 +60,10 @@ public final class DecisionGraph {
         this.entries = ImmutableMap.copyOf(builder.entries);
         this.defaults = ImmutableMap.copyOf(builder.defaults);
         this.parameters = ImmutableMap.copyOf(compiler.parameters());
-        this.declared = ImmutableSortedMap.copyOf(compiler.declaredParameters());
-        this.settings = ImmutableMap.copyOf(Maps.filterKeys(builder.settings, parameters::containsKey));
+        this.declared = ImmutableMap.copyOf(new TreeMap<>(compiler.declaredParameters()));
+        Map<String, Parameter> used = new LinkedHashMap<>(builder.settings);
+        used.keySet().retainAll(parameters.keySet());
+        this.settings = ImmutableMap.copyOf(used);
         this.plan = compiler.plan();
     }
 

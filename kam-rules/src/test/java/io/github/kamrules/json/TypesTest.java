@@ -87,7 +87,10 @@ class TypesTest {
         put(CONSTANTS, "tier.", "KeyReasons RiskLevels StrategicReasons Tiers ValueClasses");
         put(CONSTANTS, "relationship.", "AgreementForms AllianceForms InformationLevels PricingModes ProcurementModes");
         put(CONSTANTS, "relationship.", "RelationshipStrengths RelationshipTypes Trajectories VisibilityLevels");
-        put(CONSTANTS, "standard.", "StandardChecks StandardDecisions StandardParameters StandardPolicy StandardStrategies");
+        put(
+                CONSTANTS,
+                "standard.",
+                "StandardChecks StandardDecisions StandardParameters StandardPolicy StandardStrategies");
         put(CONSTANTS, "fact.", "AccountFacts");
         put("no: where an account stands among groups; the portfolio tells it", "portfolio.", "GroupStanding");
         put("no: constants of code inside a review", "decision.", "Outcomes");
