@@ -240,7 +240,7 @@ class StandardChecksTest {
                 .isEqualTo("""
                 The top managers of both sides do not meet
                 - Tier is one of Key account, Strategic account (it is Key account)
-                - There is no top-to-top contact
+                - “Contact between the top managements” is false
                 Bring the executive sponsor together with the counterpart
                 """);
         assertThat(assessment.uncheckable())
