@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.kamrules.internal.KamStyle;
+import io.github.kamrules.internal.Names;
 import io.github.kamrules.scale.Level;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.TextKey;
@@ -79,11 +80,32 @@ public abstract class Strategy {
     public abstract List<StrategyId> conflictsWith();
 
     /**
+     * Returns what the strategy is about, as {@code executive-contact}: of the strategies of one topic that are called for, only
+     * the best by priority is recommended, so that an account is not given the same work twice under two names.
+     *
+     * @return lower-case words joined by hyphens, if it has a topic; without one it stands for itself
+     */
+    public abstract Optional<String> topic();
+
+    /**
      * Returns which way of growth the strategy serves.
      *
      * @return a level of {@link GrowthRoutes}, if it serves one
      */
     public abstract Optional<Level> growthRoute();
+
+    /**
+     * Returns whether this strategy can be recommended together with another one: neither is among those that the other does not
+     * go with, and they have no topic in common.
+     *
+     * @param other the other strategy
+     * @return true if both can be recommended at once
+     */
+    public final boolean goesWith(Strategy other) {
+        return !conflictsWith().contains(other.id())
+                && !other.conflictsWith().contains(id())
+                && (topic().isEmpty() || !topic().equals(other.topic()));
+    }
 
     /**
      * Returns the key of the strategy's name.
@@ -126,6 +148,7 @@ public abstract class Strategy {
                         "The strategies %s that strategy (%s) does not go with must be different, and not itself.",
                         conflictsWith(),
                         id()));
+        topic().ifPresent(topic -> Names.kebab("topic of a strategy", topic));
         growthRoute()
                 .ifPresent(route -> checkArgument(
                         GrowthRoutes.SCALE.contains(route),
@@ -268,6 +291,15 @@ public abstract class Strategy {
          */
         @CanIgnoreReturnValue
         Builder conflictsWith(Iterable<? extends StrategyId> ids);
+
+        /**
+         * Sets what the strategy is about.
+         *
+         * @param topic lower-case words joined by hyphens
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        Builder topic(String topic);
 
         /**
          * Sets which way of growth the strategy serves.

@@ -66,6 +66,19 @@ public final class Texts {
     }
 
     /**
+     * Returns these texts with others, which win over them: the texts of two policies, say.
+     *
+     * @param others the other texts
+     * @return the texts
+     */
+    public Texts plus(Texts others) {
+        return new Texts(ImmutableList.<TextBundle>builder()
+                .addAll(others.latestFirst)
+                .addAll(latestFirst)
+                .build());
+    }
+
+    /**
      * Returns the message in words.
      *
      * @param message the message

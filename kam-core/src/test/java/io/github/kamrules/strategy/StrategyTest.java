@@ -93,6 +93,7 @@ class StrategyTest {
                 .addEqualityGroup(WIN_BACK.toBuilder().addStep(STEP).build())
                 .addEqualityGroup(WIN_BACK.toBuilder().items(List.of()).build())
                 .addEqualityGroup(WIN_BACK.toBuilder().conflictsWith(List.of()).build())
+                .addEqualityGroup(WIN_BACK.toBuilder().topic("loss").build())
                 .testEquals();
     }
 
@@ -129,6 +130,33 @@ class StrategyTest {
                         .build())
                 .withMessage("The strategies [exit, " + other + "] that strategy (win-back) does not go with must be"
                         + " different, and not itself.");
+    }
+
+    @Test
+    void goesWithStrategiesThatItDoesNotExcludeAndThatAreAboutSomethingElse() {
+        Strategy visit = WIN_BACK.toBuilder()
+                .id(StrategyId.of("visit"))
+                .conflictsWith(List.of())
+                .build();
+        Strategy exit = visit.toBuilder().id(StrategyId.of("exit")).build();
+
+        assertThat(WIN_BACK.goesWith(visit)).isTrue();
+        assertThat(WIN_BACK.goesWith(exit)).isFalse();
+        assertThat(exit.goesWith(WIN_BACK)).isFalse();
+        Strategy contact = visit.toBuilder().topic("contact").build();
+        assertThat(contact.topic()).contains("contact");
+        assertThat(contact.goesWith(exit.toBuilder().topic("contact").build())).isFalse();
+        assertThat(contact.goesWith(exit.toBuilder().topic("visits").build())).isTrue();
+        assertThat(contact.goesWith(exit)).isTrue();
+    }
+
+    @Test
+    void rejectsTopicsThatAreNoWords() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> WIN_BACK.toBuilder().topic("Executive contact").build())
+                .withMessage("The topic of a strategy (Executive contact) must be in kebab-case: lower-case letters and"
+                        + " digits, joined by single hyphens.\nMaybe write executive-contact.");
     }
 
     @Test

@@ -212,6 +212,16 @@ class TextsTest {
         }
 
         @Test
+        void othersWinWithinALanguage() {
+            Texts both = texts.plus(Texts.of(
+                    bundle(Locale.ENGLISH, "ours"), TextBundle.of(Locale.ENGLISH, Map.of("only.theirs", "theirs"))));
+
+            assertThat(both.label(KEY, Locale.ENGLISH)).isEqualTo("ours");
+            assertThat(both.label(KEY, Locale.CHINESE)).isEqualTo("zh");
+            assertThat(both.label(TextKey.of("only.theirs"), Locale.CHINESE)).isEqualTo("theirs");
+        }
+
+        @Test
         void tellsWhetherThereIsAText() {
             assertThat(texts.has(KEY, Locale.FRENCH)).isTrue();
             assertThat(texts.has(TextKey.of("c"), Locale.ENGLISH)).isFalse();

@@ -239,7 +239,7 @@ public final class Moves {
      * @return the text, which ends with a line break
      */
     public String toText(Locale locale) {
-        Texts texts = Words.texts(comparison.after().policy());
+        Texts texts = texts();
         StringBuilder text = new StringBuilder(title(texts, locale)).append('\n');
         for (Place place : places) {
             text.append("  ")
@@ -268,7 +268,7 @@ public final class Moves {
      * @return the Markdown, which ends with a line break
      */
     public String toMarkdown(Locale locale) {
-        Texts texts = Words.texts(comparison.after().policy());
+        Texts texts = texts();
         StringBuilder text =
                 new StringBuilder("## ").append(title(texts, locale)).append("\n\n");
         List<String> head = new ArrayList<>(List.of(texts.render(Words.message("from-to"), locale)));
@@ -296,6 +296,10 @@ public final class Moves {
                     .forEach(line -> text.append("  - ").append(line).append('\n'));
         }
         return text.toString();
+    }
+
+    private Texts texts() {
+        return Words.texts(comparison.before().policy(), comparison.after().policy());
     }
 
     private String title(Texts texts, Locale locale) {

@@ -111,7 +111,7 @@ public final class PolicyDiff {
     }
 
     private String write(Locale locale, String title, String item, String detail) {
-        Texts texts = Words.texts(after);
+        Texts texts = Words.texts(before, after);
         StringBuilder text = new StringBuilder(title)
                 .append(texts.render(
                         Words.message(changes.isEmpty() ? decideAlike() ? "diff.alike" : "diff.unseen" : "diff.title")
@@ -423,6 +423,9 @@ public final class PolicyDiff {
         }
         if (!Set.copyOf(was.conflictsWith()).equals(Set.copyOf(is.conflictsWith()))) {
             found.add(one(PolicyChange.Kind.STRATEGY, id, "conflicts", title, List.of()));
+        }
+        if (!was.topic().equals(is.topic())) {
+            found.add(one(PolicyChange.Kind.STRATEGY, id, "topic", title, List.of()));
         }
         if (!was.steps().equals(is.steps()) || !was.growthRoute().equals(is.growthRoute())) {
             found.add(one(PolicyChange.Kind.STRATEGY, id, "steps", title, List.of()));

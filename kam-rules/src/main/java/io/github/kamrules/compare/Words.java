@@ -23,8 +23,9 @@ final class Words {
         return Message.of(TextKey.of("compare." + key));
     }
 
-    static Texts texts(Policy policy) {
-        return policy.texts().plus(CompareTexts.bundle());
+    /** The texts of the later policy, and those of the earlier one for what only that has. */
+    static Texts texts(Policy before, Policy after) {
+        return before.texts().plus(after.texts()).plus(CompareTexts.bundle());
     }
 
     static Unit unitOf(NumberOperand operand) {

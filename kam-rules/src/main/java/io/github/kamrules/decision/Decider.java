@@ -34,6 +34,9 @@ public final class Decider {
     /** Groups of every column beside those in its domain: missing, not applicable, outside. */
     private static final int OTHERS = 3;
 
+    /** So many cases of a column are looked at before the next column: what they need stays in the nearest cache. */
+    private static final int BLOCK = 512;
+
     private final DecisionBuffer buffer;
     private final int[] cone;
     private final int decision;
@@ -41,8 +44,14 @@ public final class Decider {
     private final int[] strides;
     /** By combination: one more than the place of its code, 0 while it is not known; empty when none is remembered. */
     private final short[] places;
+    /** Work space for the cases of a block: their groups in one column, and their combinations. */
+    private final int[] groups;
 
-    private long[] codes = new long[16];
+    private final int[] combinations;
+    /** Work space for one case. */
+    private final long[] one;
+
+    private long[] answers = new long[16];
     private int known;
 
     private Decider(DecisionGraph graph, Plan.Decided decided, List<Column> columns) {
@@ -58,6 +67,9 @@ public final class Decider {
             size *= this.columns[i].groups + OTHERS;
         }
         places = new short[size <= MOST ? (int) size : 0];
+        groups = new int[places.length == 0 ? 0 : BLOCK];
+        combinations = new int[groups.length];
+        one = new long[strides.length];
     }
 
     /** Returns whether groups tell all that the decision looks at: code sees the numbers themselves. */
@@ -98,23 +110,97 @@ public final class Decider {
             combination += columns[i].group(values[from + i]) * strides[i];
         }
         int place = places[combination];
-        return place > 0 ? codes[place - 1] : remember(combination, decideInBuffer(values, from));
+        return place > 0 ? answers[place - 1] : remember(combination, decideInBuffer(values, from));
+    }
+
+    /**
+     * Decides many cases that stand in columns, one column after the other: the same answers as case by case, sooner.
+     *
+     * @param values what stands in each column, by column and case
+     * @param from the first case
+     * @param to the case after the last
+     * @param codes where the outcomes go, by case, as codes: see {@link DecisionBuffer#code}; other places stay as they are
+     * @throws IllegalArgumentException if there are not as many columns as the decider has, if {@code from} and {@code to} are
+     *     no range, or if a column or {@code codes} ends before {@code to}; then nothing is decided
+     */
+    public void decide(long[][] values, int from, int to, long[] codes) {
+        check(values, from, to, codes);
+        int begin = from;
+        while (begin < to) {
+            int count = Math.min(BLOCK, to - begin);
+            if (places.length == 0) {
+                for (int i = begin; i < begin + count; i++) {
+                    codes[i] = decideInBuffer(values, i);
+                }
+            } else {
+                decideBlock(values, begin, count, codes);
+            }
+            begin += count;
+        }
+    }
+
+    private void check(long[][] values, int from, int to, long[] codes) {
+        if (values.length != columns.length) {
+            throw new IllegalArgumentException(
+                    "The decider has " + columns.length + " columns, but " + values.length
+                            + " were given.\nMaybe cases and columns are the wrong way round: values[2][7] is column 2 of case 7.");
+        }
+        if (from < 0 || from > to) {
+            throw new IllegalArgumentException(
+                    "Cases from " + from + " to " + to
+                            + " are no range.\nMaybe the number of cases was given: what is needed is the case after the last.");
+        }
+        for (int i = 0; i < columns.length; i++) {
+            if (values[i].length < to) {
+                throw new IllegalArgumentException("The column of the input (" + columns[i].input.id() + ") has "
+                        + values[i].length + " values, but there are cases up to " + to
+                        + ".\nMaybe fill it up with Decider.MISSING.");
+            }
+        }
+        if (codes.length < to) {
+            throw new IllegalArgumentException("The array for codes has " + codes.length
+                    + " places, but there are cases up to " + to
+                    + ".\nMaybe make it as long as the columns: the code of a case goes to the place of the case.");
+        }
+    }
+
+    private void decideBlock(long[][] values, int from, int count, long[] codes) {
+        Arrays.fill(combinations, 0, count, 0);
+        for (int i = 0; i < columns.length; i++) {
+            columns[i].groups(values[i], from, count, groups);
+            int stride = strides[i];
+            for (int j = 0; j < count; j++) {
+                combinations[j] += groups[j] * stride;
+            }
+        }
+        for (int j = 0; j < count; j++) {
+            int place = places[combinations[j]];
+            codes[from + j] =
+                    place > 0 ? answers[place - 1] : remember(combinations[j], decideInBuffer(values, from + j));
+        }
     }
 
     private long remember(int combination, long code) {
         int place = 0;
-        while (place < known && codes[place] != code) {
+        while (place < known && answers[place] != code) {
             place++;
         }
         if (place == Short.MAX_VALUE) {
             return code;
         }
         if (place == known) {
-            codes = known == codes.length ? Arrays.copyOf(codes, 2 * known) : codes;
-            codes[known++] = code;
+            answers = known == answers.length ? Arrays.copyOf(answers, 2 * known) : answers;
+            answers[known++] = code;
         }
         places[combination] = (short) (place + 1);
         return code;
+    }
+
+    private long decideInBuffer(long[][] values, int index) {
+        for (int i = 0; i < one.length; i++) {
+            one[i] = values[i][index];
+        }
+        return decideInBuffer(one, 0);
     }
 
     private long decideInBuffer(long[] values, int from) {
@@ -225,6 +311,7 @@ public final class Decider {
     /** A column, and the groups that its values fall into. After them come missing, not applicable, and outside the domain. */
     private static final class Column {
 
+        final Input input;
         final int slot;
         /** How many groups there are in the domain; of levels and flags each is one. */
         final int groups;
@@ -238,6 +325,7 @@ public final class Decider {
 
         Column(Plan plan, Plan.Decided decided, int slot, int decimals) {
             this.slot = slot;
+            input = plan.inputs.get(slot);
             this.decimals = decimals;
             domain = plan.domains.get(slot);
             grouped = !(domain instanceof Domain.Numbers numbers)
@@ -261,6 +349,21 @@ public final class Decider {
                     ? (int) Math.max(-1, Math.min(value, groups))
                     : NumberCells.reached(begins, value) - 1;
             return group >= 0 && group < groups ? group : other(value);
+        }
+
+        /** Finds the groups of neighbouring values. */
+        void groups(long[] values, int from, int count, int[] found) {
+            if (begins == null) {
+                for (int i = 0; i < count; i++) {
+                    found[i] = group(values[from + i]);
+                }
+                return;
+            }
+            NumberCells.reached(begins, values, from, count, found);
+            for (int i = 0; i < count; i++) {
+                int group = found[i] - 1;
+                found[i] = group >= 0 && group < groups ? group : other(values[from + i]);
+            }
         }
 
         private int other(long value) {

@@ -162,6 +162,22 @@ final class NumberCells {
         return reached;
     }
 
+    /** Finds how many of some rising bounds each of some neighbouring values reaches. */
+    static void reached(long[] bounds, long[] values, int from, int count, int[] reached) {
+        if (bounds.length > COUNTED) {
+            for (int i = 0; i < count; i++) {
+                reached[i] = reached(bounds, values[from + i]);
+            }
+            return;
+        }
+        Arrays.fill(reached, 0, count, 0);
+        for (long bound : bounds) {
+            for (int i = 0; i < count; i++) {
+                reached[i] += values[from + i] >= bound ? 1 : 0;
+            }
+        }
+    }
+
     /** Returns the {@link #thresholds} for 0 to 18 decimals; nobody changes the array. */
     long[] bounds(int decimals) {
         Thresholds known = thresholds[decimals];

@@ -75,8 +75,8 @@ final class Forms {
     private final ImmutableMap<Class<?>, Entry<?>> entries;
     private final ReviewForms reviews;
 
-    Forms(Texts texts, Optional<Locale> language) {
-        reviews = new ReviewForms(texts, language);
+    Forms(Texts texts, Optional<Locale> language, boolean reasons) {
+        reviews = new ReviewForms(texts, language, reasons);
         entries = new Builder()
                 .both("account", Account.class, AccountForms.ACCOUNT)
                 .both("account-id", AccountId.class, AccountForms.ACCOUNT_ID)

@@ -57,11 +57,15 @@ public final class KamJackson2 {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final Texts texts;
+    private final Optional<Locale> language;
+    private final boolean reasons;
     private final Forms forms;
 
-    private KamJackson2(Texts texts, Optional<Locale> language) {
+    private KamJackson2(Texts texts, Optional<Locale> language, boolean reasons) {
         this.texts = texts;
-        forms = new Forms(texts, language);
+        this.language = language;
+        this.reasons = reasons;
+        forms = new Forms(texts, language, reasons);
     }
 
     /**
@@ -71,7 +75,7 @@ public final class KamJackson2 {
      */
     public static KamJackson2 create() {
         return new KamJackson2(
-                Texts.of(KamTexts.core(), DecisionTexts.bundle(), PolicyTexts.bundle()), Optional.empty());
+                Texts.of(KamTexts.core(), DecisionTexts.bundle(), PolicyTexts.bundle()), Optional.empty(), true);
     }
 
     /**
@@ -82,7 +86,7 @@ public final class KamJackson2 {
      * @return the JSON
      */
     public static KamJackson2 of(Policy policy) {
-        return new KamJackson2(policy.texts(), Optional.empty());
+        return new KamJackson2(policy.texts(), Optional.empty(), true);
     }
 
     /**
@@ -93,7 +97,17 @@ public final class KamJackson2 {
      * @return the JSON
      */
     public KamJackson2 withTexts(Locale language) {
-        return new KamJackson2(texts, Optional.of(language));
+        return new KamJackson2(texts, Optional.of(language), reasons);
+    }
+
+    /**
+     * Returns the same with the statements of explanations alone, without the reasons below them: what was decided, from which
+     * defaults, and what is missing. Reasons are most of a review; with the facts and the policy they can be made again.
+     *
+     * @return the JSON
+     */
+    public KamJackson2 withoutReasons() {
+        return new KamJackson2(texts, language, false);
     }
 
     /**

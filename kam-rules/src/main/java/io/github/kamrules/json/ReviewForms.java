@@ -85,6 +85,7 @@ final class ReviewForms {
 
     private final Texts texts;
     private final Optional<Locale> language;
+    private final boolean reasons;
 
     final Form<Explanation> explanation = Form.of(this::writeExplanation, this::readExplanation);
     final Form<VerdictRecord> verdict = Form.of(this::writeVerdict, this::readVerdict);
@@ -120,9 +121,10 @@ final class ReviewForms {
                         in.required("assessments", within(asOf, policy).list()));
             }));
 
-    ReviewForms(Texts texts, Optional<Locale> language) {
+    ReviewForms(Texts texts, Optional<Locale> language, boolean reasons) {
         this.texts = texts;
         this.language = language;
+        this.reasons = reasons;
     }
 
     /** Returns what is written of a review, its assessments made one by one while they are written. */
@@ -190,7 +192,8 @@ final class ReviewForms {
     private Fields writeExplanation(Explanation it) {
         Fields fields = new Fields().put("kind", it.kind().name()).put("message", it.message(), MESSAGE);
         language.ifPresent(locale -> fields.put("text", it.statement(locale)));
-        return fields.put("source", it.source(), SOURCE).putUnlessEmpty("children", it.children(), explanation);
+        return fields.put("source", it.source(), SOURCE)
+                .putUnlessEmpty("children", reasons ? it.children() : List.of(), explanation);
     }
 
     private Explanation readExplanation(Node node) {

@@ -42,6 +42,7 @@ final class StrategyForms {
                     .putUnlessEmpty("items", strategy.items(), WHOLE)
                     .put("source", strategy.source(), SOURCE)
                     .putUnlessEmpty("conflictsWith", strategy.conflictsWith(), STRATEGY_ID)
+                    .put("topic", strategy.topic(), BasicForms.TEXT)
                     .put("growthRoute", strategy.growthRoute(), BasicForms.levelOf(GrowthRoutes.SCALE)),
             node -> node.object().make(in -> {
                 Strategy.Builder strategy = Strategy.builder()
@@ -51,6 +52,7 @@ final class StrategyForms {
                         .items(in.list("items", WHOLE))
                         .source(in.required("source", SOURCE))
                         .conflictsWith(in.list("conflictsWith", STRATEGY_ID));
+                in.optional("topic", BasicForms.TEXT).ifPresent(strategy::topic);
                 in.optional("growthRoute", BasicForms.levelOf(GrowthRoutes.SCALE))
                         .ifPresent(strategy::growthRoute);
                 return strategy.build();

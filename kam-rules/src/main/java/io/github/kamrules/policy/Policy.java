@@ -36,7 +36,6 @@ import io.github.kamrules.verify.VerifyTexts;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -251,28 +250,18 @@ public final class Policy {
 
     /**
      * Returns the strategies to recommend of those whose triggers hold, best first: by the priority of the strategy, then by
-     * its id. A strategy that conflicts with one above it is left out.
+     * its id. A strategy that does not go with one above it, or is about the same topic, is left out.
      *
      * @param triggered tells whether the trigger of a strategy of this policy holds
      * @return the strategies to recommend
      */
     public List<StrategyRule> choose(Predicate<? super StrategyRule> triggered) {
         List<StrategyRule> chosen = new ArrayList<>();
-        Set<StrategyId> excluded = new HashSet<>();
-        for (StrategyRule rule : strategies.stream()
-                .filter(triggered)
-                .sorted(StrategyRule.bestFirst())
-                .toList()) {
-            Strategy strategy = rule.strategy();
-            boolean conflicts = excluded.contains(strategy.id())
-                    || chosen.stream()
-                            .anyMatch(c -> strategy.conflictsWith()
-                                    .contains(c.strategy().id()));
-            if (!conflicts) {
+        strategies.stream().filter(triggered).sorted(StrategyRule.bestFirst()).forEach(rule -> {
+            if (chosen.stream().allMatch(other -> rule.strategy().goesWith(other.strategy()))) {
                 chosen.add(rule);
-                excluded.addAll(strategy.conflictsWith());
             }
-        }
+        });
         return chosen;
     }
 
@@ -386,6 +375,7 @@ public final class Policy {
                                         .toList()
                                 + ", growth route "
                                 + s.growthRoute().map(Level::id).orElse("none")
+                                + s.topic().map(topic -> ", topic " + topic).orElse("")
                                 + ", steps "
                                 + s.steps().stream()
                                         .map(step -> step.role() + " " + step.party() + " " + step.startDay() + "+"

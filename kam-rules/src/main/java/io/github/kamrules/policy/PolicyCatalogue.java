@@ -157,6 +157,9 @@ public final class PolicyCatalogue {
                                     .toList()))
                     .append('\n');
         }
+        strategy.topic()
+                .ifPresent(topic ->
+                        text.append("- ").append(words("topic", "topic", topic)).append('\n'));
         int number = 1;
         for (Step step : strategy.steps()) {
             text.append("- ")

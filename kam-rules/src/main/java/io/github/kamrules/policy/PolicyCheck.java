@@ -3,7 +3,7 @@ package io.github.kamrules.policy;
 import io.github.kamrules.decision.CaseSpace;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.Logic;
-import io.github.kamrules.strategy.StrategyId;
+import io.github.kamrules.strategy.Strategy;
 import io.github.kamrules.text.KamTexts;
 import io.github.kamrules.text.Message;
 import io.github.kamrules.text.TextKey;
@@ -16,6 +16,7 @@ import io.github.kamrules.verify.Severity;
 import io.github.kamrules.verify.Verification;
 import io.github.kamrules.verify.Verifier;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,22 +52,17 @@ final class PolicyCheck {
     /** Finds strategies that exclude each other, are of one priority, and can be called for at once. */
     private void contradictions() {
         CaseSpace space = CaseSpace.of(policy.graph());
-        for (StrategyRule rule : policy.strategies()) {
-            StrategyId id = rule.strategy().id();
-            for (StrategyId other : rule.strategy().conflictsWith()) {
-                policy.strategy(other)
-                        .filter(with ->
-                                with.strategy().priority() == rule.strategy().priority())
-                        .filter(with -> isFirst(id, with))
-                        .ifPresent(with -> contradiction(rule, with, space));
+        List<StrategyRule> rules = policy.strategies().stream()
+                .sorted(Comparator.comparing(rule -> rule.strategy().id().value()))
+                .toList();
+        for (int i = 0; i < rules.size(); i++) {
+            for (StrategyRule other : rules.subList(i + 1, rules.size())) {
+                Strategy strategy = rules.get(i).strategy();
+                if (strategy.priority() == other.strategy().priority() && !strategy.goesWith(other.strategy())) {
+                    contradiction(rules.get(i), other, space);
+                }
             }
         }
-    }
-
-    /** Returns whether a pair that conflicts both ways comes up here, and not from the other one. */
-    private static boolean isFirst(StrategyId id, StrategyRule with) {
-        return id.value().compareTo(with.strategy().id().value()) < 0
-                || !with.strategy().conflictsWith().contains(id);
     }
 
     private void contradiction(StrategyRule one, StrategyRule other, CaseSpace space) {

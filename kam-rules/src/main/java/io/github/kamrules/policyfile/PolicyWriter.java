@@ -235,6 +235,7 @@ final class PolicyWriter {
                 .put("steps", Tree.items(steps, step -> step))
                 .unlessEmpty("items", Tree.items(strategy.items(), item -> Tree.text(Integer.toString(item))))
                 .unlessEmpty("conflicts-with", Tree.items(strategy.conflictsWith(), other -> Tree.text(other.value())))
+                .maybe("topic", strategy.topic().map(Tree::text))
                 .maybe("growth-route", strategy.growthRoute().map(Level::id).map(Tree::text))
                 .put("source", LogicWriter.source(strategy.source()))
                 .node();

@@ -327,6 +327,7 @@ final class Shapes {
             .optional("steps", listOf(object(STEP)), "what is to be done")
             .optional("items", ITEMS, "the items of the KAM catalogue that it follows")
             .optional("conflicts-with", WORDS, "strategies that are not recommended together with it")
+            .optional("topic", TEXT, "what it is about: of one topic only the best by priority is recommended")
             .optional("growth-route", TEXT, "the way in which it lets the business grow")
             .optional("source", SOURCE_FORM, SOURCE_SAYS)
             .build();

@@ -2,6 +2,7 @@ package io.github.kamrules.policyfile;
 
 import com.google.common.collect.ImmutableList;
 import io.github.kamrules.decision.Condition;
+import io.github.kamrules.internal.Names;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.policy.StrategyRule;
 import io.github.kamrules.strategy.Party;
@@ -101,8 +102,14 @@ final class StrategyReader {
         keys.tried("items", Values::wholes).ifPresent(builder::items);
         keys.tried("source", node -> Values.source(node, problems)).ifPresent(builder::source);
         keys.tried("conflicts-with", this::ids).ifPresent(builder::conflictsWith);
+        keys.tried("topic", node -> Values.parsed(node, StrategyReader::topic)).ifPresent(builder::topic);
         keys.tried("growth-route", node -> Values.parsed(node, GrowthRoutes.SCALE::parse))
                 .ifPresent(builder::growthRoute);
+    }
+
+    private static String topic(String word) {
+        Names.kebab("topic of a strategy", word);
+        return word;
     }
 
     private List<StrategyId> ids(Node node) {

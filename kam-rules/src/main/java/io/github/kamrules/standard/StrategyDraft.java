@@ -48,6 +48,12 @@ final class StrategyDraft {
     }
 
     @CanIgnoreReturnValue
+    StrategyDraft about(String topic) {
+        builder.topic(topic);
+        return this;
+    }
+
+    @CanIgnoreReturnValue
     StrategyDraft grows(Level route) {
         builder.growthRoute(route);
         return this;

@@ -608,10 +608,9 @@ public final class RuleVerifier<V> {
 
     private boolean excludes(Strategy other) {
         StrategyId id = strategy.orElseThrow();
-        return other.conflictsWith().contains(id)
-                || policy.flatMap(it -> it.strategy(id))
-                        .filter(rule -> rule.strategy().conflictsWith().contains(other.id()))
-                        .isPresent();
+        return policy.flatMap(it -> it.strategy(id))
+                .filter(rule -> !rule.strategy().goesWith(other))
+                .isPresent();
     }
 
     // ---- boundaries

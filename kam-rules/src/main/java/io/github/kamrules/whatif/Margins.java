@@ -146,6 +146,15 @@ public final class Margins {
     }
 
     /**
+     * Returns each margin in words: from which value to which a fact would have to move, and what the answer would be.
+     *
+     * @return one message for each margin, in their order
+     */
+    public List<Message> messages() {
+        return margins.stream().map(this::message).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
      * Says in words how far the facts are from changing the answer: the statement, then a line for each margin.
      *
      * @param locale the language
@@ -153,8 +162,8 @@ public final class Margins {
      */
     public String toText(Locale locale) {
         StringBuilder text = new StringBuilder(texts.render(statement, locale)).append('\n');
-        for (Margin margin : margins) {
-            text.append("  ").append(texts.render(message(margin), locale)).append('\n');
+        for (Message message : messages()) {
+            text.append("  ").append(texts.render(message, locale)).append('\n');
         }
         if (!unsure.isEmpty()) {
             List<Object> facts = unsure.stream().<Object>map(Fact::label).toList();

@@ -77,6 +77,15 @@ public final class Paths {
     }
 
     /**
+     * Returns each path in words: how every fact would have to change, and the cost.
+     *
+     * @return one message for each path, in their order
+     */
+    public List<Message> messages() {
+        return paths.stream().map(Paths::message).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
      * Says in words what leads there: the statement, then a line for each path.
      *
      * @param locale the language
@@ -84,8 +93,8 @@ public final class Paths {
      */
     public String toText(Locale locale) {
         StringBuilder text = new StringBuilder(texts.render(statement, locale)).append('\n');
-        for (Path path : paths) {
-            text.append("  ").append(texts.render(message(path), locale)).append('\n');
+        for (Message message : messages()) {
+            text.append("  ").append(texts.render(message, locale)).append('\n');
         }
         return text.toString();
     }

@@ -64,7 +64,7 @@ class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName("io.github.kamrules.policyfile.CsvRows")
             .and()
-            .haveNameNotMatching(".*policyfile\\.Yaml\\$.*")
+            .haveNameNotMatching(".*policyfile\\.(Yaml|CsvRows)\\$.*")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.snakeyaml..", "de.siegmar..")

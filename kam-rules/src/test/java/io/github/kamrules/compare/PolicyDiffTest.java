@@ -1,12 +1,17 @@
 package io.github.kamrules.compare;
 
+import static io.github.kamrules.fact.AccountFacts.ORDER_COUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kamrules.decision.Decision;
+import io.github.kamrules.decision.FirstMatch;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.standard.StandardParameters;
 import io.github.kamrules.standard.StandardPolicy;
+import io.github.kamrules.text.TextBundle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PolicyDiffTest {
@@ -47,6 +52,20 @@ class PolicyDiffTest {
                           - gone: BIG: if Its share of our revenue is at least 30%
                           - new: BIG: if Number of orders is at least 5
                         """);
+    }
+
+    @Test
+    void namesWhatIsGoneAsItWasNamed() {
+        Policy named = Small.POLICY
+                .extend("named", "1")
+                .decide(
+                        Decision.of("calls", Small.Care.class),
+                        FirstMatch.when(ORDER_COUNT.atLeast("2"), Small.Care.VISIT)
+                                .otherwise(Small.Care.PHONE))
+                .texts(TextBundle.of(Locale.ENGLISH, Map.of("decision.calls", "Where we meet")))
+                .build();
+
+        assertThat(PolicyDiff.of(named, Small.POLICY).toText(Locale.ENGLISH)).contains("Where we meet");
     }
 
     @Test

@@ -47,15 +47,31 @@ class DeciderTest {
             Decider.Builder builder = graph.decider(decision);
             inputs.forEach(input -> column(input, decimals, builder));
             Decider decider = builder.build();
-            for (int i = 0; i < 25; i++) {
+            long[][] columns = new long[inputs.size()][25];
+            long[] codes = new long[25];
+            for (int i = 0; i < codes.length; i++) {
                 long[] values = inputs.stream()
                         .mapToLong(input -> value(graph, input, decimals, random))
                         .toArray();
-                assertThat(decider.decide(values))
+                for (int column = 0; column < values.length; column++) {
+                    columns[column][i] = values[column];
+                }
+                codes[i] = decider.decide(values);
+                assertThat(codes[i])
                         .as("%s of %s as %s", decision, inputs, values)
                         .isEqualTo(inBuffer(graph, decision, inputs, decimals, values));
             }
+            assertThat(inColumns(decider, columns, codes.length)).isEqualTo(codes);
+            assertThat(inColumns(builder.build(), columns, codes.length))
+                    .as("when it is new")
+                    .isEqualTo(codes);
         }
+    }
+
+    private static long[] inColumns(Decider decider, long[][] columns, int cases) {
+        long[] codes = new long[cases];
+        decider.decide(columns, 0, cases, codes);
+        return codes;
     }
 
     private static void column(Input input, int decimals, Decider.Builder builder) {
@@ -129,6 +145,55 @@ class DeciderTest {
         assertThat(decider.decide(cases, 1)).isEqualTo(1);
         assertThat(decider.decide(cases, 2)).isEqualTo(Outcomes.UNDECIDED);
         assertThat(decider.decide(cases, 3)).isEqualTo(1);
+    }
+
+    @Example
+    void ofColumnsItDecidesTheCasesAskedForInAnyNumber() {
+        Decider decider =
+                GRAPH.decider(LARGE).number(REVENUE, 2).number(SITES, 0).build();
+        int cases = 3_000;
+        long[][] columns = new long[2][cases];
+        long[] codes = new long[cases];
+        long[] expected = new long[cases];
+        for (int i = 0; i < cases; i++) {
+            columns[0][i] = 50L * i;
+            columns[1][i] = i % 7 == 0 ? Decider.MISSING : i % 3;
+            codes[i] = -7;
+            expected[i] = i < 100 || i >= 2_900 ? -7 : decider.decide(new long[] {columns[0][i], columns[1][i]});
+        }
+        decider.decide(columns, 100, 2_900, codes);
+        assertThat(codes).isEqualTo(expected).contains(1, Outcomes.UNDECIDED);
+
+        decider.decide(columns, cases, cases, codes);
+        assertThat(codes).isEqualTo(expected);
+    }
+
+    @Example
+    void columnsThatDoNotFitAreRefusedBeforeAnythingIsDecided() {
+        Decider decider =
+                GRAPH.decider(LARGE).number(REVENUE, 2).number(SITES, 0).build();
+        long[] codes = {-7, -7, -7};
+
+        assertThatThrownBy(() -> decider.decide(new long[3][2], 0, 2, codes))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The decider has 2 columns, but 3 were given.\n"
+                        + "Maybe cases and columns are the wrong way round: values[2][7] is column 2 of case 7.");
+        assertThatThrownBy(() -> decider.decide(new long[2][3], 2, 1, codes))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Cases from 2 to 1 are no range.\n"
+                        + "Maybe the number of cases was given: what is needed is the case after the last.");
+        assertThatThrownBy(() -> decider.decide(new long[2][3], -1, 1, codes))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Cases from -1 to 1 are no range.");
+        assertThatThrownBy(() -> decider.decide(new long[][] {{1, 2, 3}, {1, 2}}, 0, 3, codes))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The column of the input (sites) has 2 values, but there are cases up to 3.\n"
+                        + "Maybe fill it up with Decider.MISSING.");
+        assertThatThrownBy(() -> decider.decide(new long[2][4], 0, 4, codes))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The array for codes has 3 places, but there are cases up to 4.\n"
+                        + "Maybe make it as long as the columns: the code of a case goes to the place of the case.");
+        assertThat(codes).containsOnly(-7);
     }
 
     @Example

@@ -352,6 +352,29 @@ class KamJackson2Test {
         }
 
         @Test
+        void mayLeaveReasonsOut() throws IOException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            KamJackson2 json = KamJackson2.of(StandardPolicy.standard());
+            json.withoutReasons().withTexts(Locale.ENGLISH).writeReview(Samples.review(), out);
+            String text = out.toString(StandardCharsets.UTF_8);
+
+            assertThat(text).contains("\"text\":\"Tier").doesNotContain("\"children\"");
+            assertThat(json.read(text, ReviewRecord.class).assessments())
+                    .isEqualTo(ReviewRecord.of(Samples.review()).assessments().stream()
+                            .map(it -> new AssessmentRecord(
+                                    it.accountId(),
+                                    it.asOf(),
+                                    it.policy(),
+                                    it.verdicts().stream()
+                                            .map(verdict -> verdict.explainedBy(
+                                                    verdict.explanation().statement()))
+                                            .toList(),
+                                    it.recommendations(),
+                                    it.possibleStrategies()))
+                            .toList());
+        }
+
+        @Test
         void failAfterTheAccountsBeforeTheError() throws IOException {
             String text = new String(written(), StandardCharsets.UTF_8)
                     .replace(

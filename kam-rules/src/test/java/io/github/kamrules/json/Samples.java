@@ -253,6 +253,7 @@ final class Samples {
         all.put("strategy-id", StrategyId.of("win-back"));
         all.put("step", strategy.steps().get(0));
         all.put("strategy", strategy);
+        all.put("strategy-with-topic", strategy.toBuilder().topic("loss").build());
         all.put(
                 "recommendation",
                 Recommendation.builder()

@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every public type has a decision about its JSON: here, and in docs/json.md (written with {@code -Ddocs.update=true}). */
 class TypesTest {
     private static final KamJackson2 JSON = KamJackson2.create();
-    private static final Forms FORMS = new Forms(Texts.of(), Optional.empty());
+    private static final Forms FORMS = new Forms(Texts.of(), Optional.empty(), true);
     private static final Path DOC = Path.of("../docs/json.md");
     private static final String START = "<!-- types -->\n";
     private static final String END = "<!-- end of types -->";

@@ -200,6 +200,7 @@ class FingerprintTest {
                         of(winBack().build()),
                         other.fingerprint(),
                         of(winBack().priority(11).build()),
+                        of(winBack().topic("loss").build()),
                         of(winBack().growthRoute(GrowthRoutes.SCALE.value(0)).build()),
                         of(winBack()
                                 .step(id.textKey().plus("step.2"), Role.ACCOUNT_MANAGER, Party.SUPPLIER, 14, 7)

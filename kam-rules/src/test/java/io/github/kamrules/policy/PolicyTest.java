@@ -208,6 +208,26 @@ class PolicyTest {
         }
 
         @Test
+        void ofOneTopicOnlyTheBestIsRecommended() {
+            Policy ours = BASE.extend("ours", "1")
+                    .recommend(about("visit", 5, "contact"), LOST.is(Answer.YES))
+                    .recommend(about("call", 3, "contact"), LOST.is(Answer.YES))
+                    .recommend(about("write", 9, "letters"), LOST.is(Answer.YES))
+                    .build();
+
+            assertThat(ours.choose(rule -> true))
+                    .extracting(rule -> rule.strategy().id().value())
+                    .containsExactly("call", "write", "win-back", "cross-sell");
+            assertThat(ours.choose(rule -> !rule.strategy().id().value().equals("call")))
+                    .extracting(rule -> rule.strategy().id().value())
+                    .containsExactly("visit", "write", "win-back", "cross-sell");
+        }
+
+        private static Strategy about(String id, int priority, String topic) {
+            return strategy(id, priority).toBuilder().topic(topic).build();
+        }
+
+        @Test
         void givesAPolicyForEveryBuild() {
             Policy.Builder builder = BASE.extend("ours", "1");
             Policy first = builder.build();

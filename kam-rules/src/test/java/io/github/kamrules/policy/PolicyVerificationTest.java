@@ -155,6 +155,16 @@ class PolicyVerificationTest {
                 .replaceStrategy(strategy("rest", 4), always)
                 .buildUnverified();
         assertThat(ordered.verification().finding("contradiction:push:rest")).isEmpty();
+        Policy sameTopic = policy.extend("same-topic", "1")
+                .replaceStrategy(strategy("push", 5).toBuilder().topic("pace").build(), always)
+                .replaceStrategy(strategy("rest", 5).toBuilder().topic("pace").build(), always)
+                .buildUnverified();
+        assertThat(sameTopic.verification().finding("contradiction:push:rest")).isPresent();
+        Policy together = sameTopic
+                .extend("together", "1")
+                .replaceStrategy(strategy("push", 5), always)
+                .buildUnverified();
+        assertThat(together.verification().finding("contradiction:push:rest")).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.kamrules.examples.benchmarks;
 
+import java.util.Arrays;
 import java.util.Random;
 
 /**
@@ -35,6 +36,9 @@ public final class CategoryData {
 
     /** The relationship, as a position in {@link #RELATIONSHIPS}. */
     final int[] relationship = new int[ACCOUNTS];
+
+    /** The same as columns: revenue, potential, margin, relationship. */
+    final long[][] columns;
 
     /**
      * Returns the revenue of an account.
@@ -106,6 +110,22 @@ public final class CategoryData {
             margin[i] = random.nextInt(6_000);
             relationship[i] = random.nextInt(RELATIONSHIPS.length);
         }
+        columns = new long[][] {
+            revenue,
+            potential,
+            margin,
+            Arrays.stream(relationship).asLongStream().toArray()
+        };
+    }
+
+    /**
+     * Returns the category of an account by plain if and else.
+     *
+     * @param account which account
+     * @return the position of the category
+     */
+    public int byHand(int account) {
+        return byHand(revenue[account], potential[account], margin[account], relationship[account]);
     }
 
     /**
@@ -117,7 +137,7 @@ public final class CategoryData {
      * @param relationship position of the relationship
      * @return the position of the category
      */
-    public static int byHand(long revenue, long potential, long margin, int relationship) {
+    static int byHand(long revenue, long potential, long margin, int relationship) {
         int score = 0; // in hundredths
         if (revenue >= 5_000_000) {
             score += 300;

@@ -8,6 +8,7 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -22,50 +23,52 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 public class DecisionBenchmark {
 
-    private final CategoryData data = new CategoryData();
-    private final KamCategory kam = new KamCategory();
+    /** The ways to decide. */
+    public enum Way {
+        /** By if and else. */
+        BY_HAND,
+        /** KAM Rules in a buffer. */
+        BUFFER,
+        /** KAM Rules from an array of numbers for each account. */
+        DECIDER,
+        /** KAM Rules from columns of numbers. */
+        COLUMNS;
 
-    /** Checks that both decide alike. */
+        Categories categories() {
+            return switch (this) {
+                case BY_HAND -> Categories.each(CategoryData::byHand);
+                case BUFFER -> KamCategory.buffer();
+                case DECIDER -> KamCategory.decider();
+                case COLUMNS -> KamCategory.columns();
+            };
+        }
+    }
+
+    /** What decides. */
+    @Param
+    private Way way = Way.BY_HAND;
+
+    private final CategoryData data = new CategoryData();
+    private final long[] codes = new long[CategoryData.ACCOUNTS];
+    private Categories categories = Way.BY_HAND.categories();
+
+    /** Makes it ready, and checks that it decides as is written by hand. */
     @Setup
-    public void check() {
-        for (int i = 0; i < CategoryData.ACCOUNTS; i++) {
-            int byHand = CategoryData.byHand(data.revenue[i], data.potential[i], data.margin[i], data.relationship[i]);
-            if (kam.category(data, i) != byHand || kam.categoryOfNumbers(data, i) != byHand) {
-                throw new IllegalStateException("Account " + i + " is decided differently.");
+    public void make() {
+        categories = way.categories();
+        categories.decide(data, codes);
+        for (int i = 0; i < codes.length; i++) {
+            if (codes[i] != data.byHand(i)) {
+                throw new IllegalStateException("Account " + i + " is decided differently by " + way + ".");
             }
         }
     }
 
-    /** KAM Rules. */
+    /** Decides all of them. */
     @Benchmark
     @OperationsPerInvocation(CategoryData.ACCOUNTS)
-    public int kam() {
-        int sum = 0;
-        for (int i = 0; i < CategoryData.ACCOUNTS; i++) {
-            sum += kam.category(data, i);
-        }
-        return sum;
-    }
-
-    /** KAM Rules, from an array of numbers. */
-    @Benchmark
-    @OperationsPerInvocation(CategoryData.ACCOUNTS)
-    public int kamOfNumbers() {
-        int sum = 0;
-        for (int i = 0; i < CategoryData.ACCOUNTS; i++) {
-            sum += kam.categoryOfNumbers(data, i);
-        }
-        return sum;
-    }
-
-    /** By if and else. */
-    @Benchmark
-    @OperationsPerInvocation(CategoryData.ACCOUNTS)
-    public int byHand() {
-        int sum = 0;
-        for (int i = 0; i < CategoryData.ACCOUNTS; i++) {
-            sum += CategoryData.byHand(data.revenue[i], data.potential[i], data.margin[i], data.relationship[i]);
-        }
-        return sum;
+    public long[] decide() {
+        categories.decide(data, codes);
+        return codes;
     }
 }

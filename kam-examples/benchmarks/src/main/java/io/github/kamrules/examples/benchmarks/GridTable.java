@@ -17,10 +17,33 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.LongBinaryOperator;
 import java.util.stream.IntStream;
 
 /** A table of many rows with two columns of intervals: a grid without gaps, its rows shuffled; and the same by hand. */
 public final class GridTable {
+
+    /** The ways to decide. */
+    public enum Way {
+        /** KAM Rules in a buffer. */
+        BUFFER,
+        /** KAM Rules from an array of numbers for each case. */
+        DECIDER,
+        /** KAM Rules from columns of numbers. */
+        COLUMNS,
+        /** By hand, row after row. */
+        ROW_BY_ROW,
+        /** By hand, by an index. */
+        INDEXED
+    }
+
+    /** Decides cases. */
+    @FunctionalInterface
+    interface Answers {
+
+        /** Decides cases from columns of both numbers, as many as there are places for codes. */
+        void decide(long[][] cases, long[] codes);
+    }
 
     private static final int ANSWERS = 50;
     private static final int WIDTH = 100;
@@ -33,12 +56,10 @@ public final class GridTable {
     private final long[] lowX;
     private final long[] lowY;
     private final int[][] indexed;
-    private final DecisionBuffer buffer;
-    private final Decider decider;
-    private final long[] values = new long[2];
-    private final int decision;
-    private final int positionX;
-    private final int positionY;
+    private final DecisionGraph graph;
+    private final NumberInput inputX;
+    private final NumberInput inputY;
+    private final LevelDecision<Level> decision;
 
     /**
      * Makes a table.
@@ -62,21 +83,16 @@ public final class GridTable {
         for (int[] cell : cells) {
             indexed[cell[0]][cell[1]] = cell[2];
         }
-        NumberInput x = NumberInput.of("x", Domain.wholeNumbers("[0, " + columns * WIDTH + ")", Unit.NONE));
-        NumberInput y = NumberInput.of("y", Domain.wholeNumbers("[0, " + rows * WIDTH + ")", Unit.NONE));
+        inputX = NumberInput.of("x", Domain.wholeNumbers("[0, " + width() + ")", Unit.NONE));
+        inputY = NumberInput.of("y", Domain.wholeNumbers("[0, " + height() + ")", Unit.NONE));
         Scale<Level> scale = Scale.nominal(
                 "answer", IntStream.range(0, ANSWERS).mapToObj(i -> "A" + i).toArray(String[]::new));
-        LevelDecision<Level> answer = Decision.of("answer", scale);
-        DecisionTable<Level> table = DecisionTable.unique(x, y);
+        decision = Decision.of("answer", scale);
+        DecisionTable<Level> table = DecisionTable.unique(inputX, inputY);
         for (int[] cell : cells) {
-            table = table.row(scale.value(cell[2]), within(x, cell[0]), within(y, cell[1]));
+            table = table.row(scale.value(cell[2]), within(inputX, cell[0]), within(inputY, cell[1]));
         }
-        DecisionGraph graph = DecisionGraph.builder().decide(answer, table).build();
-        buffer = graph.newBuffer();
-        decider = graph.decider(answer).number(x, 0).number(y, 0).build();
-        decision = graph.indexOf(answer);
-        positionX = graph.inputs().indexOf(x);
-        positionY = graph.inputs().indexOf(y);
+        graph = DecisionGraph.builder().decide(decision, table).build();
     }
 
     private static Condition within(NumberInput input, int cell) {
@@ -93,20 +109,56 @@ public final class GridTable {
         return rows * WIDTH;
     }
 
-    /** Decides by KAM Rules. */
-    int kam(long x, long y) {
-        buffer.clear();
-        buffer.input(positionX).number(x, 0);
-        buffer.input(positionY).number(y, 0);
-        buffer.decide();
-        return (int) buffer.code(decision);
+    /** Returns the table as a way decides by it, for one thread. */
+    Answers answers(Way way) {
+        return switch (way) {
+            case BUFFER -> buffer();
+            case DECIDER -> decider();
+            case COLUMNS -> columns();
+            case ROW_BY_ROW -> each(this::linear);
+            case INDEXED -> each(this::indexed);
+        };
     }
 
-    /** Decides by KAM Rules from an array of numbers. */
-    int kamOfNumbers(long x, long y) {
-        values[0] = x;
-        values[1] = y;
-        return (int) decider.decide(values);
+    private Answers buffer() {
+        DecisionBuffer buffer = graph.newBuffer();
+        int answer = graph.indexOf(decision);
+        int positionX = graph.inputs().indexOf(inputX);
+        int positionY = graph.inputs().indexOf(inputY);
+        return each((x, y) -> {
+            buffer.clear();
+            buffer.input(positionX).number(x, 0);
+            buffer.input(positionY).number(y, 0);
+            buffer.decide();
+            return buffer.code(answer);
+        });
+    }
+
+    private Answers decider() {
+        Decider decider = newDecider();
+        long[] values = new long[2];
+        return each((x, y) -> {
+            values[0] = x;
+            values[1] = y;
+            return decider.decide(values);
+        });
+    }
+
+    private Answers columns() {
+        Decider decider = newDecider();
+        return (cases, codes) -> decider.decide(cases, 0, codes.length, codes);
+    }
+
+    private Decider newDecider() {
+        return graph.decider(decision).number(inputX, 0).number(inputY, 0).build();
+    }
+
+    private static Answers each(LongBinaryOperator one) {
+        return (cases, codes) -> {
+            for (int i = 0; i < codes.length; i++) {
+                codes[i] = one.applyAsLong(cases[0][i], cases[1][i]);
+            }
+        };
     }
 
     /** Looks at row after row, as they come. */

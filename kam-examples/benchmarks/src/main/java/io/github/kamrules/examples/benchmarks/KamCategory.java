@@ -31,21 +31,7 @@ public final class KamCategory {
 
     private static final DecisionGraph GRAPH = graph();
 
-    private final DecisionBuffer buffer = GRAPH.newBuffer();
-    private final int decision = GRAPH.indexOf(DECISION);
-    private final int revenue = GRAPH.inputs().indexOf(REVENUE);
-    private final int potential = GRAPH.inputs().indexOf(POTENTIAL);
-    private final int margin = GRAPH.inputs().indexOf(MARGIN);
-    private final int relationship = GRAPH.inputs().indexOf(RELATIONSHIP);
-
-    private final Decider decider = GRAPH.decider(DECISION)
-            .number(REVENUE, 2)
-            .number(POTENTIAL, 2)
-            .number(MARGIN, 4)
-            .level(RELATIONSHIP)
-            .build();
-
-    private final long[] values = new long[4];
+    private KamCategory() {}
 
     private static DecisionGraph graph() {
         DecisionTable<Level> table = DecisionTable.unique(ATTRACTIVENESS, RELATIONSHIP);
@@ -85,34 +71,61 @@ public final class KamCategory {
     }
 
     /**
-     * Returns the category of one account.
+     * Decides in a buffer that is used again.
      *
-     * @param data the accounts
-     * @param account which of them
-     * @return the position of the category
+     * @return what decides, for one thread
      */
-    public int category(CategoryData data, int account) {
-        buffer.clear();
-        buffer.input(revenue).number(data.revenue[account], 2);
-        buffer.input(potential).number(data.potential[account], 2);
-        buffer.input(margin).number(data.margin[account], 4);
-        buffer.input(relationship).level(data.relationship[account]);
-        buffer.decide();
-        return (int) buffer.code(decision);
+    public static Categories buffer() {
+        DecisionBuffer buffer = GRAPH.newBuffer();
+        int decision = GRAPH.indexOf(DECISION);
+        int revenue = GRAPH.inputs().indexOf(REVENUE);
+        int potential = GRAPH.inputs().indexOf(POTENTIAL);
+        int margin = GRAPH.inputs().indexOf(MARGIN);
+        int relationship = GRAPH.inputs().indexOf(RELATIONSHIP);
+        return Categories.each((data, account) -> {
+            buffer.clear();
+            buffer.input(revenue).number(data.revenue[account], 2);
+            buffer.input(potential).number(data.potential[account], 2);
+            buffer.input(margin).number(data.margin[account], 4);
+            buffer.input(relationship).level(data.relationship[account]);
+            buffer.decide();
+            return buffer.code(decision);
+        });
     }
 
     /**
-     * Returns the category of one account, from an array of numbers.
+     * Decides from arrays of numbers, account by account.
      *
-     * @param data the accounts
-     * @param account which of them
-     * @return the position of the category
+     * @return what decides, for one thread
      */
-    public int categoryOfNumbers(CategoryData data, int account) {
-        values[0] = data.revenue[account];
-        values[1] = data.potential[account];
-        values[2] = data.margin[account];
-        values[3] = data.relationship[account];
-        return (int) decider.decide(values);
+    public static Categories decider() {
+        Decider decider = newDecider();
+        long[] values = new long[4];
+        return Categories.each((data, account) -> {
+            values[0] = data.revenue[account];
+            values[1] = data.potential[account];
+            values[2] = data.margin[account];
+            values[3] = data.relationship[account];
+            return decider.decide(values);
+        });
+    }
+
+    /**
+     * Decides from columns of numbers, all accounts at once.
+     *
+     * @return what decides, for one thread
+     */
+    public static Categories columns() {
+        Decider decider = newDecider();
+        return (data, codes) -> decider.decide(data.columns, 0, codes.length, codes);
+    }
+
+    private static Decider newDecider() {
+        return GRAPH.decider(DECISION)
+                .number(REVENUE, 2)
+                .number(POTENTIAL, 2)
+                .number(MARGIN, 4)
+                .level(RELATIONSHIP)
+                .build();
     }
 }

@@ -30,68 +30,37 @@ public class TableBenchmark {
     @Param({"10", "100", "1000", "10000"})
     private int rows;
 
-    private GridTable table = new GridTable(10);
-    private final long[] x = new long[CASES];
-    private final long[] y = new long[CASES];
+    /** What decides. */
+    @Param
+    private GridTable.Way way = GridTable.Way.INDEXED;
 
-    /** Makes the table and the cases, and checks that all decide alike. */
+    private final long[][] cases = new long[2][CASES];
+    private final long[] codes = new long[CASES];
+    private GridTable.Answers answers = new GridTable(10).answers(GridTable.Way.INDEXED);
+
+    /** Makes the table and the cases, and checks that they are decided as row by row. */
     @Setup
     public void make() {
-        table = new GridTable(rows);
+        GridTable table = new GridTable(rows);
         Random random = new Random(11);
         for (int i = 0; i < CASES; i++) {
-            x[i] = random.nextInt(table.width());
-            y[i] = random.nextInt(table.height());
-            int byHand = table.linear(x[i], y[i]);
-            if (table.kam(x[i], y[i]) != byHand
-                    || table.kamOfNumbers(x[i], y[i]) != byHand
-                    || table.indexed(x[i], y[i]) != byHand) {
-                throw new IllegalStateException("Case " + i + " is decided differently.");
+            cases[0][i] = random.nextInt(table.width());
+            cases[1][i] = random.nextInt(table.height());
+        }
+        answers = table.answers(way);
+        answers.decide(cases, codes);
+        for (int i = 0; i < CASES; i++) {
+            if (codes[i] != table.linear(cases[0][i], cases[1][i])) {
+                throw new IllegalStateException("Case " + i + " is decided differently by " + way + ".");
             }
         }
     }
 
-    /** KAM Rules. */
+    /** Decides all cases. */
     @Benchmark
     @OperationsPerInvocation(CASES)
-    public int kam() {
-        int sum = 0;
-        for (int i = 0; i < CASES; i++) {
-            sum += table.kam(x[i], y[i]);
-        }
-        return sum;
-    }
-
-    /** KAM Rules, from an array of numbers. */
-    @Benchmark
-    @OperationsPerInvocation(CASES)
-    public int kamOfNumbers() {
-        int sum = 0;
-        for (int i = 0; i < CASES; i++) {
-            sum += table.kamOfNumbers(x[i], y[i]);
-        }
-        return sum;
-    }
-
-    /** Row by row. */
-    @Benchmark
-    @OperationsPerInvocation(CASES)
-    public int linear() {
-        int sum = 0;
-        for (int i = 0; i < CASES; i++) {
-            sum += table.linear(x[i], y[i]);
-        }
-        return sum;
-    }
-
-    /** By an index. */
-    @Benchmark
-    @OperationsPerInvocation(CASES)
-    public int indexed() {
-        int sum = 0;
-        for (int i = 0; i < CASES; i++) {
-            sum += table.indexed(x[i], y[i]);
-        }
-        return sum;
+    public long[] decide() {
+        answers.decide(cases, codes);
+        return codes;
     }
 }

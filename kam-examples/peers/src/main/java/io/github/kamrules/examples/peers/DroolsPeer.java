@@ -1,5 +1,6 @@
 package io.github.kamrules.examples.peers;
 
+import io.github.kamrules.examples.benchmarks.Categories;
 import io.github.kamrules.examples.benchmarks.CategoryData;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
@@ -8,7 +9,7 @@ import org.kie.api.runtime.KieSession;
 import org.kie.internal.utils.KieHelper;
 
 /** The decision in Drools. */
-final class DroolsPeer implements Engine.Decider {
+final class DroolsPeer implements Categories {
 
     private final KieBase rules =
             new KieHelper().addContent(rules(), ResourceType.DRL).build(ExecutableModelProject.class);
@@ -45,22 +46,20 @@ final class DroolsPeer implements Engine.Decider {
     }
 
     @Override
-    public int decide(CategoryData data, int from, int to) {
-        Candidate[] candidates = new Candidate[to - from];
+    public void decide(CategoryData data, long[] codes) {
+        Candidate[] candidates = new Candidate[codes.length];
         KieSession session = rules.newKieSession();
         try {
-            for (int i = from; i < to; i++) {
-                candidates[i - from] = new Candidate(data, i);
-                session.insert(candidates[i - from]);
+            for (int i = 0; i < codes.length; i++) {
+                candidates[i] = new Candidate(data, i);
+                session.insert(candidates[i]);
             }
             session.fireAllRules();
         } finally {
             session.dispose();
         }
-        int sum = 0;
-        for (Candidate candidate : candidates) {
-            sum = 31 * sum + candidate.getCategory();
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = candidates[i].getCategory();
         }
-        return sum;
     }
 }

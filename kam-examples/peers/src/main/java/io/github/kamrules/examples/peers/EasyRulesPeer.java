@@ -1,5 +1,6 @@
 package io.github.kamrules.examples.peers;
 
+import io.github.kamrules.examples.benchmarks.Categories;
 import io.github.kamrules.examples.benchmarks.CategoryData;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -12,7 +13,7 @@ import org.jeasy.rules.core.DefaultRulesEngine;
 import org.jeasy.rules.core.RuleBuilder;
 
 /** The decision in Easy Rules. */
-final class EasyRulesPeer implements Engine.Decider {
+final class EasyRulesPeer implements Categories {
 
     private static final String ACCOUNT = "account";
 
@@ -62,16 +63,14 @@ final class EasyRulesPeer implements Engine.Decider {
     }
 
     @Override
-    public int decide(CategoryData data, int from, int to) {
-        int sum = 0;
-        for (int i = from; i < to; i++) {
+    public void decide(CategoryData data, long[] codes) {
+        for (int i = 0; i < codes.length; i++) {
             Candidate candidate = new Candidate(data, i);
             Facts facts = new Facts();
             facts.put(ACCOUNT, candidate);
             all.fire(score, facts);
             first.fire(table, facts);
-            sum = 31 * sum + candidate.getCategory();
+            codes[i] = candidate.getCategory();
         }
-        return sum;
     }
 }

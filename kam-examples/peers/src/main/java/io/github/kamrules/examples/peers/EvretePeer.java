@@ -1,5 +1,6 @@
 package io.github.kamrules.examples.peers;
 
+import io.github.kamrules.examples.benchmarks.Categories;
 import io.github.kamrules.examples.benchmarks.CategoryData;
 import java.util.function.Consumer;
 import org.evrete.KnowledgeService;
@@ -10,7 +11,7 @@ import org.evrete.api.ValuesPredicate;
 import org.evrete.api.builders.RuleSetBuilder;
 
 /** The decision in Evrete. */
-final class EvretePeer implements Engine.Decider {
+final class EvretePeer implements Categories {
 
     private final Knowledge rules = rules();
 
@@ -72,18 +73,16 @@ final class EvretePeer implements Engine.Decider {
     }
 
     @Override
-    public int decide(CategoryData data, int from, int to) {
-        Candidate[] candidates = new Candidate[to - from];
+    public void decide(CategoryData data, long[] codes) {
+        Candidate[] candidates = new Candidate[codes.length];
         StatelessSession session = rules.newStatelessSession(ActivationMode.CONTINUOUS);
-        for (int i = from; i < to; i++) {
-            candidates[i - from] = new Candidate(data, i);
+        for (int i = 0; i < codes.length; i++) {
+            candidates[i] = new Candidate(data, i);
         }
         session.insert((Object[]) candidates);
         session.fire();
-        int sum = 0;
-        for (Candidate candidate : candidates) {
-            sum = 31 * sum + candidate.getCategory();
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = candidates[i].getCategory();
         }
-        return sum;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.kamrules.examples.peers;
 
+import io.github.kamrules.examples.benchmarks.Categories;
 import io.github.kamrules.examples.benchmarks.CategoryData;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -22,7 +23,8 @@ public class PeersBenchmark {
     private Engine engine = Engine.BY_HAND;
 
     private final CategoryData data = new CategoryData();
-    private Engine.Decider decider = Engine.BY_HAND.decider();
+    private Categories categories = Engine.BY_HAND.categories();
+    private long[] codes = {};
 
     /** Returns how many accounts an engine is given at once. */
     static int accounts(Engine engine) {
@@ -36,16 +38,20 @@ public class PeersBenchmark {
     /** Makes the engine ready, and checks that it decides as is written by hand. */
     @Setup
     public void make() {
-        decider = engine.decider();
-        int accounts = accounts(engine);
-        if (decider.decide(data, 0, accounts) != Engine.BY_HAND.decider().decide(data, 0, accounts)) {
-            throw new IllegalStateException(engine + " decides differently.");
+        categories = engine.categories();
+        codes = new long[accounts(engine)];
+        categories.decide(data, codes);
+        for (int i = 0; i < codes.length; i++) {
+            if (codes[i] != data.byHand(i)) {
+                throw new IllegalStateException("Account " + i + " is decided differently by " + engine + ".");
+            }
         }
     }
 
     /** Decides all of them. */
     @Benchmark
-    public int decide() {
-        return decider.decide(data, 0, accounts(engine));
+    public long[] decide() {
+        categories.decide(data, codes);
+        return codes;
     }
 }

@@ -1,19 +1,22 @@
 package io.github.kamrules.examples.peers;
 
 import com.google.common.base.Splitter;
+import io.github.kamrules.examples.benchmarks.GridTable;
 import io.github.kamrules.examples.benchmarks.TableBenchmark;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -27,8 +30,9 @@ public final class PeersReport {
 
     /** The jars that an engine needs to decide, by the beginnings of their names. */
     private static final Map<Engine, Pattern> JARS = new EnumMap<>(Map.of(
-            Engine.KAM_RULES,
-                    Pattern.compile("(kam-core|kam-rules|guava|failureaccess|joda-money|slf4j-api|jspecify)-.*"),
+            Engine.KAM_RULES, kam(),
+            Engine.KAM_DECIDER, kam(),
+            Engine.KAM_COLUMNS, kam(),
             Engine.EASY_RULES, Pattern.compile("(easy-rules-core|slf4j-api)-.*"),
             Engine.DROOLS,
                     Pattern.compile(
@@ -40,6 +44,10 @@ public final class PeersReport {
     private final StringBuilder page = new StringBuilder();
 
     private PeersReport() {}
+
+    private static Pattern kam() {
+        return Pattern.compile("(kam-core|kam-rules|guava|failureaccess|joda-money|slf4j-api|jspecify)-.*");
+    }
 
     private static Pattern camunda() {
         return Pattern.compile("(camunda|feel-engine|scala-library|fastparse|sourcecode|geny|java-uuid|slf4j-api).*");
@@ -58,25 +66,44 @@ public final class PeersReport {
         System.out.print(page);
     }
 
+    /** A time in nanoseconds, and half the width of its 99.9 % interval. */
+    private record Time(double nanos, double error) {
+
+        static final Time UNKNOWN = new Time(Double.NaN, Double.NaN);
+
+        static Time of(RunResult result, int operations) {
+            return new Time(
+                    result.getPrimaryResult().getScore() / operations,
+                    result.getPrimaryResult().getScoreError() / operations);
+        }
+
+        /** Writes the time, and the error as a share of it. */
+        @Override
+        public String toString() {
+            return number(nanos) + String.format(Locale.ROOT, " ± %.0f %%", 100 * error / nanos);
+        }
+    }
+
     private String write(int seconds) throws RunnerException, IOException, InterruptedException {
-        Map<Engine, Double> nanos = new EnumMap<>(Engine.class);
+        Map<Engine, Time> times = new EnumMap<>(Engine.class);
         Map<Engine, Double> bytes = new EnumMap<>(Engine.class);
         for (RunResult result : run(PeersBenchmark.class.getName(), seconds, 1)) {
             Engine engine = Engine.valueOf(result.getParams().getParam("engine"));
-            nanos.put(engine, result.getPrimaryResult().getScore() / PeersBenchmark.accounts(engine));
+            times.put(engine, Time.of(result, PeersBenchmark.accounts(engine)));
             bytes.put(engine, allocated(result) / PeersBenchmark.accounts(engine));
         }
-        Map<Integer, Map<String, Double>> tables = new TreeMap<>();
-        for (RunResult result : run(TableBenchmark.class.getName(), seconds, 1)) {
-            tables.computeIfAbsent(Integer.valueOf(result.getParams().getParam("rows")), rows -> new LinkedHashMap<>())
-                    .put(
-                            result.getPrimaryResult().getLabel(),
-                            result.getPrimaryResult().getScore());
-        }
-        Map<Engine, Double> two = new EnumMap<>(Engine.class);
-        for (RunResult result : run(PeersBenchmark.class.getName(), seconds, 2, "BY_HAND", "KAM_RULES")) {
+        Map<Engine, Time> two = new EnumMap<>(Engine.class);
+        for (RunResult result :
+                run(PeersBenchmark.class.getName(), seconds, 2, "BY_HAND", "KAM_RULES", "KAM_COLUMNS")) {
             Engine engine = Engine.valueOf(result.getParams().getParam("engine"));
-            two.put(engine, result.getPrimaryResult().getScore() / PeersBenchmark.accounts(engine));
+            two.put(engine, Time.of(result, PeersBenchmark.accounts(engine)));
+        }
+        Map<Integer, Map<GridTable.Way, Time>> tables = new TreeMap<>();
+        for (RunResult result : run(TableBenchmark.class.getName(), seconds, 1)) {
+            tables.computeIfAbsent(
+                            Integer.valueOf(result.getParams().getParam("rows")),
+                            rows -> new EnumMap<>(GridTable.Way.class))
+                    .put(GridTable.Way.valueOf(result.getParams().getParam("way")), Time.of(result, 1));
         }
         line("# KAM Rules beside other rule engines");
         line("");
@@ -84,53 +111,81 @@ public final class PeersReport {
                 "Written by the run itself, with `mvn -B -q install -DskipTests && mvn -B -q -Ppeers -pl kam-examples/peers compile exec:exec`. "
                         + "Every engine first decides the accounts as is written by hand, or the run ends. Compare the ratios: they are of one run.");
         line("");
-        line("JDK " + Runtime.version().feature() + ", " + Runtime.getRuntime().availableProcessors()
-                + " processors, one fork, " + seconds + " iterations of a second after three to warm up.");
+        line(
+                "JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors()
+                        + " processors, one fork, " + seconds + " iterations of a second after three to warm up. "
+                        + "Behind ± stands half the 99.9 % interval of the mean: where it is wide, the machine did other things as well.");
         line("");
+        decision(times, bytes, two);
+        line("");
+        tables(tables);
+        return page.toString();
+    }
+
+    private void decision(Map<Engine, Time> times, Map<Engine, Double> bytes, Map<Engine, Time> two)
+            throws IOException, InterruptedException {
         line("## One decision");
         line("");
         line(
                 "A weighted score of revenue, potential and margin makes attractiveness; a table of 3 x 7 rows of that and the relationship makes one of six categories; "
-                        + "10,000 generated accounts (Camunda fewer at a time, as it is slower). Each engine is used in its fastest way: Drools and Evrete get all accounts in one session, "
-                        + "Easy Rules and Camunda one after the other, and all of them rules as data or lambdas that are made ready before.");
+                        + "10,000 generated accounts (Camunda fewer at a time, as it is slower). Each engine is used in its fastest way, with its rules as data or lambdas that are made ready before:");
         line("");
-        line(
-                "| engine | ns per account | times by hand | times KAM Rules | bytes per account | jars, KB | cold start, ms above an empty program |");
-        line("|---|--:|--:|--:|--:|--:|--:|");
-        double empty = ColdStart.milliseconds();
-        double byHand = nanos.getOrDefault(Engine.BY_HAND, Double.NaN);
-        double kam = nanos.getOrDefault(Engine.KAM_RULES, Double.NaN);
         for (Engine engine : Engine.values()) {
-            double time = nanos.getOrDefault(engine, Double.NaN);
-            line("| " + engine + " | " + number(time) + " | " + number(time / byHand) + " | " + number(time / kam)
-                    + " | "
-                    + number(bytes.getOrDefault(engine, Double.NaN)) + " | " + jars(engine) + " | "
-                    + number(ColdStart.milliseconds(engine.name()) - empty) + " |");
+            line("- " + engine + ": " + engine.how()
+                    + engine.version().map(v -> " (" + v + ")").orElse("") + ".");
         }
         line("");
         line(
-                "Cold start is the median of 20 processes from start to end, each with the class path of all engines; an empty program took "
-                        + number(empty) + " ms.");
+                "| engine | ns per account | times by hand | times KAM_RULES | bytes per account | jars, KB | cold start, ms above an empty program |");
+        line("|---|--:|--:|--:|--:|--:|--:|");
+        ColdStart cold = new ColdStart();
+        double byHand = times.getOrDefault(Engine.BY_HAND, Time.UNKNOWN).nanos();
+        double kam = times.getOrDefault(Engine.KAM_RULES, Time.UNKNOWN).nanos();
+        for (Engine engine : Engine.values()) {
+            Time time = times.getOrDefault(engine, Time.UNKNOWN);
+            line("| " + engine + " | " + time + " | " + number(time.nanos() / byHand) + " | "
+                    + number(time.nanos() / kam)
+                    + " | " + number(bytes.getOrDefault(engine, Double.NaN)) + " | " + jars(engine) + " | "
+                    + number(cold.above(engine, 0.5)) + " (" + number(cold.above(engine, 0.25)) + " to "
+                    + number(cold.above(engine, 0.75)) + ") |");
+        }
         line("");
-        line("On two threads, each with accounts of its own, the program by hand takes "
-                + number(two.getOrDefault(Engine.BY_HAND, Double.NaN) / byHand)
-                + " times as long for an account as on one, and KAM Rules "
-                + number(two.getOrDefault(Engine.KAM_RULES, Double.NaN) / kam) + " times; 1 would be perfect scaling.");
+        line(
+                "Cold start is the median of 20 processes from start to end, with the middle half of them in brackets, each with the class path of all engines; an empty program took "
+                        + number(cold.empty()) + " ms.");
         line("");
+        line(
+                "Two threads, each with accounts of its own, each decide this share of what a thread alone decides, 1 being perfect:");
+        line("");
+        two.forEach((engine, time) -> line("- " + engine + ": "
+                + number(times.getOrDefault(engine, Time.UNKNOWN).nanos() / time.nanos())));
+    }
+
+    private void tables(Map<Integer, Map<GridTable.Way, Time>> tables) {
         line("## Rows of a table");
         line("");
         line(
-                "Two columns of intervals without gaps, the rows shuffled. By hand: row after row, or by an index that knows that it is a grid.");
+                "Two columns of intervals without gaps, the rows shuffled, in nanoseconds for a case. By hand: row after row, or by an index that knows that it is a grid.");
         line("");
-        line("| rows | KAM Rules, ns | row by row | indexed by hand | KAM Rules, times the index |");
-        line("|--:|--:|--:|--:|--:|");
+        line("| rows | " + ways(way -> way.name()) + " |");
+        line("|--:|" + "--:|".repeat(GridTable.Way.values().length));
+        tables.forEach((rows, times) -> line("| " + rows + " | "
+                + ways(way -> times.getOrDefault(way, Time.UNKNOWN).toString()) + " |"));
+        line("");
+        line("The same as multiples of INDEXED:");
+        line("");
+        line("| rows | " + ways(way -> way.name()) + " |");
+        line("|--:|" + "--:|".repeat(GridTable.Way.values().length));
         tables.forEach((rows, times) -> {
-            double ours = times.getOrDefault("kam", Double.NaN);
-            double index = times.getOrDefault("indexed", Double.NaN);
-            line("| " + rows + " | " + number(ours) + " | " + number(times.getOrDefault("linear", Double.NaN)) + " | "
-                    + number(index) + " | " + number(ours / index) + " |");
+            double index =
+                    times.getOrDefault(GridTable.Way.INDEXED, Time.UNKNOWN).nanos();
+            line("| " + rows + " | "
+                    + ways(way -> number(times.getOrDefault(way, Time.UNKNOWN).nanos() / index)) + " |");
         });
-        return page.toString();
+    }
+
+    private static String ways(Function<GridTable.Way, String> cell) {
+        return Arrays.stream(GridTable.Way.values()).map(cell).collect(Collectors.joining(" | "));
     }
 
     private static Collection<RunResult> run(String benchmark, int seconds, int threads, String... engines)

@@ -3,6 +3,7 @@ package io.github.kamrules.examples.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kamrules.examples.benchmarks.CategoryData;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -14,8 +15,10 @@ class EngineTest {
     @EnumSource
     void everyEngineDecidesAsIsWrittenByHand(Engine engine) {
         int accounts = engine == Engine.CAMUNDA ? 300 : CategoryData.ACCOUNTS;
+        long[] codes = new long[accounts];
+        engine.categories().decide(DATA, codes);
 
-        assertThat(engine.decider().decide(DATA, 0, accounts))
-                .isEqualTo(Engine.BY_HAND.decider().decide(DATA, 0, accounts));
+        assertThat(codes)
+                .isEqualTo(IntStream.range(0, accounts).mapToLong(DATA::byHand).toArray());
     }
 }

@@ -1,6 +1,5 @@
 package io.github.kamrules.examples.portfolioreview;
 
-import io.github.kamrules.compare.CompareTexts;
 import io.github.kamrules.examples.portfolioreview.csv.CsvInput;
 import io.github.kamrules.examples.portfolioreview.csv.CsvOptions;
 import io.github.kamrules.examples.portfolioreview.csv.CsvSource;
@@ -15,6 +14,7 @@ import io.github.kamrules.examples.portfolioreview.output.AssessmentsJson;
 import io.github.kamrules.examples.portfolioreview.output.ConsoleSummary;
 import io.github.kamrules.examples.portfolioreview.output.Grounds;
 import io.github.kamrules.examples.portfolioreview.output.OutputTexts;
+import io.github.kamrules.examples.portfolioreview.output.PolicyNotes;
 import io.github.kamrules.examples.portfolioreview.output.StatesCsv;
 import io.github.kamrules.examples.portfolioreview.output.TierMoves;
 import io.github.kamrules.examples.portfolioreview.report.HtmlReport;
@@ -24,6 +24,7 @@ import io.github.kamrules.policy.Policy;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.review.PortfolioReview;
 import io.github.kamrules.review.Reviewer;
+import io.github.kamrules.standard.StandardPolicy;
 import io.github.kamrules.text.KamTexts;
 import io.github.kamrules.text.Message;
 import io.github.kamrules.text.TextKey;
@@ -78,6 +79,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "                                    by your own policy",
             "  --orders orders.csv --compare planned.yaml",
             "                                    who would move by another one",
+            "  --export-policy standard.yaml     the standard policy as a file, to start from",
+            "  --orders orders.csv --json none --audit",
+            "                                    no assessments.json, but an audit",
             "  --orders orders.csv --lang zh-CN  in Chinese",
             "  --orders orders.csv --out review  into another folder",
             "",
@@ -136,6 +140,9 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
+        if (options.exportPolicy.isPresent()) {
+            return export(options.exportPolicy.get());
+        }
         if (options.orders.isEmpty() && options.accounts.isEmpty()) {
             options.forFilesOnly().ifPresent(option -> {
                 throw new ParameterException(
@@ -159,65 +166,100 @@ public final class Main implements Callable<Integer> {
             error(e.reason());
             return 1;
         }
-        report(input.problems());
-        if (options.strict && !input.problems().isEmpty()) {
-            error(Message.of(TextKey.of("csv.unusable.strict"))
-                    .with("count", input.problems().size()));
+        List<Problem> problems = options.noContacts
+                ? input.problems().stream().map(Problem::withoutPersonalData).toList()
+                : input.problems();
+        report(problems);
+        if (options.strict && !problems.isEmpty()) {
+            error(Message.of(TextKey.of("csv.unusable.strict")).with("count", problems.size()));
             return 1;
         }
-        return isWritable() ? review(input.data(), input.problems()) : 1;
+        return isWritable() ? review(input.data(), problems) : 1;
+    }
+
+    private int export(Path file) throws SQLException {
+        try {
+            Policy policy = options.policy.isPresent()
+                    ? PolicySource.of(SteelWheels.source().policy(), options.bases)
+                            .read(options.policy.get())
+                    : StandardPolicy.standard();
+            PolicySource.export(policy, file);
+            spec.commandLine().getOut().println("The " + policy + " was written to " + file + ".");
+            return 0;
+        } catch (PolicySource.UnusablePolicyException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 1;
+        }
     }
 
     private int review(SourceData given, List<Problem> problems) throws IOException {
-        SourceData source = options.noContacts ? given.withoutContactData() : given;
-        Optional<SourceData> other = Optional.empty();
+        SourceData source = given;
+        Optional<Policy> other = Optional.empty();
         try {
-            if (options.policy.isPresent()) {
-                source = source.by(PolicySource.read(options.policy.get(), given));
-            }
-            if (options.compare.isPresent()) {
-                other = Optional.of(given.by(PolicySource.read(options.compare.get(), given)));
+            if (options.policy.isPresent() || options.compare.isPresent()) {
+                PolicySource policies = PolicySource.of(given.policy(), options.bases);
+                if (options.policy.isPresent()) {
+                    Policy ours = policies.read(options.policy.get());
+                    warnOfRules(ours);
+                    source = given.by(ours);
+                }
+                if (options.compare.isPresent()) {
+                    Policy compared = policies.read(options.compare.get());
+                    if (!options.compare.equals(options.policy)) {
+                        warnOfRules(compared);
+                    }
+                    other = Optional.of(given.by(compared).policy());
+                }
             }
         } catch (PolicySource.UnusablePolicyException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return 1;
         }
-        return review(source, other, problems);
+        List<Message> warnings = new ArrayList<>();
+        PolicyNotes.notInForce(source.policy(), source.asOf()).ifPresent(warnings::add);
+        warnings.addAll(PolicyNotes.attributes(source.policy(), source.accounts()));
+        other.ifPresent(policy -> warnings.addAll(PolicyNotes.attributes(policy, given.accounts())));
+        if (options.noContacts) {
+            source = source.withoutPersonalData(
+                    Texts.of(OutputTexts.bundle()).label(TextKey.of("policy-note.left-out"), options.language));
+        }
+        return review(source, other, warnings, problems);
     }
 
-    private int review(SourceData source, Optional<SourceData> other, List<Problem> problems) throws IOException {
+    private int review(SourceData given, Optional<Policy> other, List<Message> warnings, List<Problem> problems)
+            throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Locale language = options.language;
-        Texts texts = source.policy().texts().plus(OutputTexts.bundle());
-        Portfolio portfolio = Portfolio.of(source.accounts(), source.asOf());
-        PortfolioReview review = Reviewer.of(source.policy())
+        Texts texts = given.policy().texts().plus(OutputTexts.bundle());
+        Portfolio portfolio = Portfolio.of(given.accounts(), given.asOf());
+        PortfolioReview review = Reviewer.of(given.policy())
                 .review(portfolio, new ProgressLine(out, Ansi.AUTO.enabled(), texts, language));
+        List<Message> noticed = new ArrayList<>(warnings);
+        noticed.addAll(PolicyNotes.failures(review));
+        warn(noticed, texts);
+        SourceData source = given.withNotes(noticed);
 
-        List<AccountRow> rows = AccountRow.of(review);
+        List<AccountRow> rows = options.noContacts ? AccountRow.withoutUnreadAttributes(review) : AccountRow.of(review);
         Grounds grounds = Grounds.of(review, source.proxies());
-        List<String> files =
-                new ArrayList<>(List.of("report.html", "assessments.csv", "assessments.json", "states.csv"));
-        Optional<TierMoves> moves = other.map(
-                compared -> TierMoves.of(review, Reviewer.of(compared.policy()).review(portfolio)));
+        List<String> files = new ArrayList<>(List.of("report.html", "assessments.csv"));
+        Optional<TierMoves> moves =
+                other.map(compared -> TierMoves.of(review, Reviewer.of(compared).review(portfolio)));
         HtmlReport.write(source, review, rows, grounds, moves, language, options.out.resolve("report.html"));
-        AssessmentsCsv.write(rows, options.out.resolve("assessments.csv"));
-        AssessmentsJson.write(review, language, options.out.resolve("assessments.json"));
-        StatesCsv.write(review, options.out.resolve("states.csv"));
-        Path movesFile = options.out.resolve("moves.csv");
-        if (moves.isPresent()) {
-            moves.get().write(texts.plus(CompareTexts.bundle()), language, movesFile);
-            files.add("moves.csv");
-        } else {
-            Files.deleteIfExists(movesFile); // one of an earlier run would be taken for this one's
-        }
-        Path problemsFile = options.out.resolve("problems.csv");
-        if (problems.isEmpty()) {
-            Files.deleteIfExists(problemsFile); // one of an earlier run would be taken for this one's
-        } else {
-            ProblemsCsv.write(problems, texts, language, problemsFile);
-            files.add("problems.csv");
-        }
-        ConsoleSummary.print(source, review, rows, grounds, language, out);
+        AssessmentsCsv.write(rows, source.policy(), options.out.resolve("assessments.csv"));
+        writeIf(
+                options.json != Options.Json.NONE,
+                "assessments.json",
+                files,
+                file -> AssessmentsJson.write(review, language, options.json == Options.Json.FULL, file));
+        writeIf(true, "states.csv", files, file -> StatesCsv.write(review, file));
+        writeIf(options.audit, "audit.jsonl", files, file -> AssessmentsJson.writeAudit(review, file));
+        writeIf(
+                moves.isPresent(),
+                "moves.csv",
+                files,
+                file -> moves.orElseThrow().write(language, file));
+        writeIf(!problems.isEmpty(), "problems.csv", files, file -> ProblemsCsv.write(problems, texts, language, file));
+        ConsoleSummary.print(given, review, rows, grounds, language, out);
         moves.ifPresent(found -> out.println(texts.render(
                 Message.of(TextKey.of("console.moves"))
                         .with("policy", nameOf(found.comparison().after().policy()))
@@ -232,6 +274,40 @@ public final class Main implements Callable<Integer> {
                         .with("files", files),
                 language));
         return 0;
+    }
+
+    /** Writes a file. */
+    @FunctionalInterface
+    private interface Writer {
+        void writeTo(Path file) throws IOException;
+    }
+
+    /** Writes a file that is asked for; if not, one of an earlier run goes away, since it would be taken for this one's. */
+    private void writeIf(boolean asked, String name, List<String> files, Writer writer) throws IOException {
+        Path file = options.out.resolve(name);
+        if (asked) {
+            writer.writeTo(file);
+            files.add(name);
+        } else {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Tells what the verification of a policy of one's own warns of, and how to accept it. */
+    private void warnOfRules(Policy policy) {
+        List<Message> warnings = PolicyNotes.warnings(policy);
+        List<Message> shown =
+                new ArrayList<>(warnings.stream().limit(PROBLEMS_SHOWN).toList());
+        if (warnings.size() > PROBLEMS_SHOWN) {
+            shown.add(Message.of(TextKey.of("policy-note.warnings-more"))
+                    .with("count", warnings.size() - PROBLEMS_SHOWN));
+        }
+        warn(shown, policy.texts().plus(OutputTexts.bundle()));
+    }
+
+    private void warn(List<Message> noticed, Texts texts) {
+        PrintWriter err = spec.commandLine().getErr();
+        noticed.forEach(message -> err.println(texts.render(message, options.language)));
     }
 
     private static String nameOf(Policy policy) {

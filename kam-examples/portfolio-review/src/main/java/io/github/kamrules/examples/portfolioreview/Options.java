@@ -5,7 +5,10 @@ import io.github.kamrules.text.KamTexts;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -91,10 +94,46 @@ final class Options {
             description = "Another policy: who would get another tier by it, and why, in the report and in moves.csv.")
     Optional<Path> compare = Optional.empty();
 
-    /** Whether the names of contacts are left out of all that is written. */
+    /** Policies that those of {@code --policy} and {@code --compare} can extend. */
+    @Option(
+            names = "--base",
+            paramLabel = "FILE",
+            description =
+                    "A policy file that --policy and --compare can extend by its id. Repeat it for each, the lowest first.")
+    List<Path> bases = new ArrayList<>();
+
+    /** Where to write the policy itself to. */
+    @Option(
+            names = "--export-policy",
+            paramLabel = "FILE",
+            description =
+                    "Write a whole policy to a new file, .yaml or .json, and do nothing else: that of --policy, or the"
+                            + " standard one.")
+    Optional<Path> exportPolicy = Optional.empty();
+
+    /** How much of each verdict is written as JSON. */
+    @Option(
+            names = "--json",
+            paramLabel = "HOW",
+            converter = JsonConverter.class,
+            description =
+                    "What assessments.json holds: short (verdicts and their statements), full (with all reasons, some five"
+                            + " times as large), or none (no such file). Default: short.")
+    Json json = Json.SHORT;
+
+    /** Whether an audit is written. */
+    @Option(
+            names = "--audit",
+            description =
+                    "Write audit.jsonl, too: every input as it was read, so that all can be decided again from it.")
+    boolean audit;
+
+    /** Whether what may tell of people is left out of all that is written. */
     @Option(
             names = "--no-contacts",
-            description = "Leave the names of people at the customers out of everything that is written.")
+            description =
+                    "Leave out what may tell of people: names of contacts, your own columns that no rule reads, and who set a"
+                            + " tier by hand, and why.")
     boolean noContacts;
 
     /** Whether a problem in the files ends the review. */
@@ -118,6 +157,13 @@ final class Options {
             defaultValue = "portfolio-review-out",
             description = "Folder for the report and the tables, made if need be. Default: ${DEFAULT-VALUE}")
     Path out = Path.of("portfolio-review-out");
+
+    /** How much of each verdict is written as JSON. */
+    enum Json {
+        SHORT,
+        FULL,
+        NONE
+    }
 
     /** Returns the first option given that makes sense for files only. */
     Optional<String> forFilesOnly() {
@@ -155,6 +201,16 @@ final class Options {
             } catch (IllegalCurrencyException e) {
                 throw new TypeConversionException("'" + value + "' is no currency code such as EUR");
             }
+        }
+    }
+
+    private static final class JsonConverter implements ITypeConverter<Json> {
+        @Override
+        public Json convert(String value) {
+            return Arrays.stream(Json.values())
+                    .filter(json -> json.name().toLowerCase(Locale.ROOT).equals(value))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of short, full, none"));
         }
     }
 

@@ -27,7 +27,10 @@ class MainTest {
     void writesTheReportAndSaysWhatIsInIt(@TempDir Path temporary) throws IOException {
         Path folder = temporary.resolve("made").resolve("if need be");
         assertThat(run("--out", folder.toString())).isZero();
-        assertThat(folder.resolve("report.html")).isNotEmptyFile();
+        assertThat(folder.resolve("report.html"))
+                .content()
+                .contains("Revenue of the trailing year: USD 100,914 → USD 109,914 (cost 9)")
+                .contains("Key account: 35 places, 20 accounts qualify.");
         assertThat(folder.resolve("assessments.csv")).isNotEmptyFile();
         assertThat(accountsIn(folder.resolve("assessments.json"))).hasSize(accountsOfTheCsv(folder));
         assertThat(err.toString()).isEmpty();
@@ -162,10 +165,22 @@ class MainTest {
                 .endsWith(", which the report shows.\nMaybe let it extend standard." + System.lineSeparator());
         err.getBuffer().setLength(0);
         assertThat(run("--compare", "no-such.yaml", "--out", folder.toString())).isEqualTo(1);
-        assertThat(err.toString()).startsWith("The file (no-such.yaml) cannot be read: ");
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "The policy file (no-such.yaml) does not exist.",
+                        "Maybe the path is relative to another folder.");
         err.getBuffer().setLength(0);
-        assertThat(run("--compare", "policy.txt", "--out", folder.toString())).isEqualTo(1);
-        assertThat(err.toString()).startsWith("The policy file (policy.txt) must be YAML or JSON");
+        assertThat(run("--compare", folder.toString(), "--out", folder.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly("The policy file (" + folder + ") is a folder.", "Maybe name a file in it.");
+        err.getBuffer().setLength(0);
+        Path text = Files.writeString(folder.resolve("policy.txt"), SMALLER_HEAD);
+        assertThat(run("--compare", text.toString(), "--out", folder.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly("The policy file (" + text
+                        + ") must be YAML or JSON, and its name end in .yaml, .yml or .json.");
         assertThat(folder.resolve("report.html")).doesNotExist();
     }
 

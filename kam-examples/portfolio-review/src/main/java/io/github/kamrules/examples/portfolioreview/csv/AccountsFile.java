@@ -4,6 +4,7 @@ import io.github.kamrules.account.Account;
 import io.github.kamrules.account.AccountKind;
 import io.github.kamrules.account.ChannelRole;
 import io.github.kamrules.account.StrategicEvidence;
+import io.github.kamrules.examples.portfolioreview.source.Nearest;
 import io.github.kamrules.history.LevelOverride;
 import io.github.kamrules.relationship.AgreementForms;
 import io.github.kamrules.relationship.AllianceForms;
@@ -38,6 +39,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
 /** Reads the rows of {@code accounts.csv}. */
@@ -100,6 +103,19 @@ final class AccountsFile implements CsvFile.Format {
     private static final int MAX_COUNT = 10_000;
     private static final int MAX_STEPS = 20;
 
+    private static final Set<String> PERSONAL = Set.of("contact", "tier_override_reason", "tier_override_by");
+    private static final Set<String> KNOWN = Stream.of(
+                    REQUIRED,
+                    OPTIONAL,
+                    FIGURES,
+                    OrdersFile.REQUIRED,
+                    OrdersFile.OPTIONAL,
+                    StatesFile.REQUIRED,
+                    StatesFile.OPTIONAL)
+            .flatMap(List::stream)
+            .filter(column -> !PERSONAL.contains(column))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final String file;
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private List<String> columns = List.of();
@@ -107,6 +123,11 @@ final class AccountsFile implements CsvFile.Format {
 
     AccountsFile(String file) {
         this.file = file;
+    }
+
+    /** Returns whether a column may tell of people: what is known not to does not. */
+    static boolean isPersonal(String column) {
+        return !KNOWN.contains(column);
     }
 
     @Override

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.kamrules.examples.portfolioreview.source.Nearest;
 import io.github.kamrules.text.Message;
 import java.io.IOException;
 import java.io.InputStream;

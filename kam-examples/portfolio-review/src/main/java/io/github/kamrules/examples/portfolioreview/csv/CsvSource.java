@@ -3,6 +3,7 @@ package io.github.kamrules.examples.portfolioreview.csv;
 import static io.github.kamrules.examples.portfolioreview.csv.UnusableInputException.unusable;
 
 import io.github.kamrules.account.Account;
+import io.github.kamrules.examples.portfolioreview.source.Nearest;
 import io.github.kamrules.examples.portfolioreview.source.SourceData;
 import io.github.kamrules.history.LevelState;
 import io.github.kamrules.policy.Policy;

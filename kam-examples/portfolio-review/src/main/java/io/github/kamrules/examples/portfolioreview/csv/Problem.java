@@ -20,6 +20,17 @@ public record Problem(String file, long line, String column, String value, Messa
         value = shortened(value);
     }
 
+    /**
+     * Returns the problem without its value, if the column is for people's names, for a text of somebody's, or the company's own.
+     *
+     * @return the problem
+     */
+    public Problem withoutPersonalData() {
+        return value.isEmpty() || column.isEmpty() || !AccountsFile.isPersonal(column)
+                ? this
+                : new Problem(file, line, column, "...", reason, effect);
+    }
+
     static String shortened(String text) {
         return text.codePointCount(0, text.length()) <= SHOWN
                 ? text

@@ -1,5 +1,6 @@
 package io.github.kamrules.examples.portfolioreview.csv;
 
+import io.github.kamrules.examples.portfolioreview.source.Nearest;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Interval;
 import io.github.kamrules.scale.Scale;

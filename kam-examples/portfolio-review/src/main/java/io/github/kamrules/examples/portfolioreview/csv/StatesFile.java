@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 /** Reads the rows of {@code states.csv}, which the last review wrote: the tier at which each account was kept. */
 final class StatesFile implements CsvFile.Format {
     static final List<String> REQUIRED = List.of("account_id", "tier", "since", "as_of");
+    static final List<String> OPTIONAL = List.of("pending_tier", "pending_reviews");
 
     private static final int MAX_COUNT = 10_000;
 

@@ -12,9 +12,11 @@ import static io.github.kamrules.standard.StandardDecisions.VALUE_CLASS;
 
 import io.github.kamrules.account.Account;
 import io.github.kamrules.account.AccountId;
+import io.github.kamrules.account.AttributeValue;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DecisionGraph;
 import io.github.kamrules.decision.Outcomes;
+import io.github.kamrules.fact.Fact;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Ratio;
 import io.github.kamrules.portfolio.PortfolioStatistics;
@@ -27,7 +29,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
 
@@ -56,6 +62,7 @@ import org.joda.money.Money;
  * @param undecided the ids of the decisions that are undecided
  * @param notApplicable the ids of the decisions that do not apply
  * @param failed the ids of the decisions that failed
+ * @param own the answers of the decisions of the policy's own, in their order
  */
 public record AccountRow(
         Account account,
@@ -78,7 +85,8 @@ public record AccountRow(
         List<String> strategies,
         List<String> undecided,
         List<String> notApplicable,
-        List<String> failed) {
+        List<String> failed,
+        List<String> own) {
 
     /** The order of a list for people. */
     public static final Comparator<AccountRow> LARGEST_FIRST = Comparator.comparing(
@@ -93,12 +101,37 @@ public record AccountRow(
      * @return the rows, in the order of the account ids
      */
     public static List<AccountRow> of(PortfolioReview review) {
-        return IntStream.range(0, review.size()).mapToObj(i -> of(review, i)).toList();
+        return IntStream.range(0, review.size())
+                .mapToObj(i -> of(review, i, review.assessments().get(i).account()))
+                .toList();
     }
 
-    private static AccountRow of(PortfolioReview review, int index) {
+    /**
+     * Returns one row per account, in which the account has only those attributes that a rule reads.
+     *
+     * @param review the review
+     * @return the rows, in the order of the account ids
+     */
+    public static List<AccountRow> withoutUnreadAttributes(PortfolioReview review) {
+        Set<String> read = review.policy().facts().facts().stream()
+                .filter(Fact::isAttribute)
+                .map(Fact::id)
+                .collect(Collectors.toSet());
+        return IntStream.range(0, review.size())
+                .mapToObj(i -> {
+                    Account account = review.assessments().get(i).account();
+                    Map<String, AttributeValue> attributes = new TreeMap<>(account.attributes());
+                    attributes.keySet().retainAll(read);
+                    return of(
+                            review,
+                            i,
+                            account.toBuilder().attributes(attributes).build());
+                })
+                .toList();
+    }
+
+    private static AccountRow of(PortfolioReview review, int index, Account account) {
         Assessment assessment = review.assessments().get(index);
-        Account account = assessment.account();
         LocalDate asOf = assessment.asOf();
         Optional<OrderHistory> history = account.sales().flatMap(Sales::orderHistory);
         PortfolioStatistics statistics = review.statistics();
@@ -125,7 +158,10 @@ public record AccountRow(
                         .toList(),
                 decisionsThatAre(Outcomes.UNDECIDED, review, index),
                 decisionsThatAre(Outcomes.NOT_APPLICABLE, review, index),
-                decisionsThatAre(Outcomes.FAILED, review, index));
+                decisionsThatAre(Outcomes.FAILED, review, index),
+                OwnDecisions.of(review.policy()).stream()
+                        .map(decision -> OwnDecisions.answer(assessment, decision))
+                        .toList());
     }
 
     private static Optional<Ratio> cumulativeShare(PortfolioStatistics statistics, AccountId id) {

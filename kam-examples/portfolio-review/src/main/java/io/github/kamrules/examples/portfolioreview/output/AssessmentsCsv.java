@@ -2,8 +2,10 @@ package io.github.kamrules.examples.portfolioreview.output;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.kamrules.number.Ratio;
+import io.github.kamrules.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,19 +45,33 @@ public final class AssessmentsCsv {
      * Writes the file.
      *
      * @param rows the accounts
+     * @param policy the policy, whose own decisions have a column each behind all others
      * @param file the file, written over if it exists
      * @throws IOException if it cannot be written
      */
-    public static void write(List<AccountRow> rows, Path file) throws IOException {
+    public static void write(List<AccountRow> rows, Policy policy, Path file) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(file)) {
-            csv.writeRecord(HEADER);
+            List<String> header = new ArrayList<>(HEADER);
+            OwnDecisions.of(policy).forEach(decision -> header.add(column(decision.id())));
+            csv.writeRecord(header);
             for (AccountRow row : rows) {
                 csv.writeRecord(fields(row));
             }
         }
     }
 
+    /** An id of one word may be the name of another column. */
+    private static String column(String decision) {
+        return HEADER.contains(decision) ? "decision-" + decision : decision;
+    }
+
     private static List<String> fields(AccountRow row) {
+        List<String> fields = new ArrayList<>(standardFields(row));
+        fields.addAll(row.own());
+        return fields;
+    }
+
+    private static List<String> standardFields(AccountRow row) {
         return List.of(
                 SpreadsheetText.of(row.id()),
                 SpreadsheetText.of(row.account().name()),

@@ -4,6 +4,7 @@ import static io.github.kamrules.standard.StandardDecisions.TIER;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.kamrules.account.AccountId;
+import io.github.kamrules.compare.CompareTexts;
 import io.github.kamrules.compare.Comparison;
 import io.github.kamrules.compare.Move;
 import io.github.kamrules.compare.Moves;
@@ -113,13 +114,18 @@ public final class TierMoves {
     /**
      * Writes all moves with their causes.
      *
-     * @param texts the words
      * @param language the reader's language
      * @param file the file, written over if it exists
      * @throws IOException if it cannot be written
      */
-    public void write(Texts texts, Locale language, Path file) throws IOException {
+    public void write(Locale language, Path file) throws IOException {
         PortfolioReview review = comparison.before();
+        Texts texts = comparison
+                .after()
+                .policy()
+                .texts()
+                .plus(review.policy().texts())
+                .plus(CompareTexts.bundle());
         try (CsvWriter csv = CsvWriter.builder().build(file)) {
             csv.writeRecord("account_id", "name", "tier", "tier_by_other_policy", "revenue", "because");
             for (Move move : moves.list()) {

@@ -10,11 +10,11 @@ import static io.github.kamrules.standard.StandardDecisions.TIER;
 import io.github.kamrules.decision.Capacity;
 import io.github.kamrules.decision.Parameter;
 import io.github.kamrules.decision.Stability;
+import io.github.kamrules.decision.Verdict;
 import io.github.kamrules.examples.portfolioreview.output.AccountRow;
 import io.github.kamrules.history.LevelOverride;
 import io.github.kamrules.history.LevelState;
 import io.github.kamrules.number.Decimal;
-import io.github.kamrules.number.Ratio;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.review.Assessment;
 import io.github.kamrules.review.PortfolioReview;
@@ -140,19 +140,23 @@ final class ChangesSection {
     }
 
     private String room(Room room) {
-        Ratio known = review.population().coverage(TIER);
+        long open = subject.rows().stream().filter(row -> mayQualify(row, room)).count();
         return words.say(
-                "changes.room",
+                open == 0 ? "changes.room" : "changes.room-open",
                 "level",
                 words.label(room.level()),
                 "most",
                 words.number(room.most()),
                 "members",
                 words.count(room.members().size()),
-                "known",
-                words.number(known.part()),
-                "all",
-                words.number(known.whole()));
+                "open",
+                words.count(open));
+    }
+
+    /** Whether it is open if an account qualifies for a tier whose places are limited. */
+    private boolean mayQualify(AccountRow row, Room room) {
+        return subject.assessment(row).verdict(OVERRIDDEN_TIER) instanceof Verdict.Undecided<Level> undecided
+                && undecided.candidates().values().contains(room.level());
     }
 
     private Case look(AccountRow row) {

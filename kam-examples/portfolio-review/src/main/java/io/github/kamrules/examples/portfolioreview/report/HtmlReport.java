@@ -10,6 +10,8 @@ import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.Outcomes;
 import io.github.kamrules.examples.portfolioreview.output.AccountRow;
 import io.github.kamrules.examples.portfolioreview.output.Grounds;
+import io.github.kamrules.examples.portfolioreview.output.OwnDecisions;
+import io.github.kamrules.examples.portfolioreview.output.PolicyNotes;
 import io.github.kamrules.examples.portfolioreview.output.TierMoves;
 import io.github.kamrules.examples.portfolioreview.source.SourceData;
 import io.github.kamrules.policy.Policy;
@@ -55,7 +57,7 @@ public final class HtmlReport {
         this.review = review;
         this.grounds = grounds;
         policy = review.policy();
-        words = new Words(policy.texts(), language);
+        words = new Words(policy.texts(), review.statistics().currency(), language);
         subject = Subject.of(review, rows, words);
     }
 
@@ -118,6 +120,7 @@ public final class HtmlReport {
                 AttentionSection.of(subject),
                 ChangesSection.of(subject),
                 moves.map(found -> WhoMovesSection.of(subject, found)).stream().toList(),
+                OwnSection.of(subject),
                 FindOutSection.of(subject, grounds),
                 WhatIfSection.of(subject),
                 sections.stream().map(this::keyAccount).toList(),
@@ -311,6 +314,14 @@ public final class HtmlReport {
                         words.count(grounds.assumedParameters()),
                         "allParameters",
                         words.count(policy.graph().parameters().size())),
+                words.say(
+                        "grounds.findings",
+                        "count",
+                        words.count(policy.verification().warnings().size())),
+                policy.verification().warnings().stream()
+                        .map(finding ->
+                                new ReportPage.Finding(words.render(finding.message()), PolicyNotes.accept(finding)))
+                        .toList(),
                 notes);
     }
 
@@ -396,6 +407,10 @@ public final class HtmlReport {
                         row.lastOrder()
                                 .map(date -> words.say("fact.last-order", "date", words.date(date)))
                                 .orElse(""))));
+        OwnDecisions.of(policy)
+                .forEach(decision -> OwnSection.answer(subject.assessment(row), decision, words)
+                        .ifPresent(
+                                answer -> facts.add(new ReportPage.Tile(words.label(decision.label()), answer, ""))));
         account.country().map(words::country).ifPresent(country -> facts.add(tile("fact.country", country)));
         account.contacts().stream()
                 .flatMap(contacts -> contacts.contacts().stream())

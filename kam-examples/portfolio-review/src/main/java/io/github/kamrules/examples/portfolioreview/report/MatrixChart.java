@@ -18,8 +18,9 @@ final class MatrixChart {
      * @param label its number, or how many accounts it stands for
      * @param amount its revenue, 0 or more
      * @param style the style classes
+     * @param several whether it stands for several accounts, so that it is as large as its label in any case
      */
-    record Bubble(String label, double amount, String style) {}
+    record Bubble(String label, double amount, String style, boolean several) {}
 
     /**
      * A cell.
@@ -112,8 +113,11 @@ final class MatrixChart {
             Bubbles.Place place = places.get(i);
             double centreX = x + INSET + place.x();
             double centreY = y + CELL_HEAD + INSET + place.y();
-            svg.circle("bubble " + bubble.style(), centreX, centreY, place.radius());
-            svg.text("number", Svg.Anchor.MIDDLE, centreX, centreY + 4, bubble.label());
+            double label = Svg.width(bubble.label(), NUMBER_FONT) / 2;
+            double radius = bubble.several() ? Math.max(place.radius(), label + 2) : place.radius();
+            boolean inside = label <= radius;
+            svg.circle("bubble " + bubble.style(), centreX, centreY, radius);
+            svg.text(inside ? "number" : "number beyond", Svg.Anchor.MIDDLE, centreX, centreY + 4, bubble.label());
         }
     }
 }

@@ -146,7 +146,8 @@ final class MatrixSection {
                 .forEach(row -> bubbles.add(new MatrixChart.Bubble(
                         numbers.get(row.id()) + (isOpen(row) ? "?" : ""),
                         subject.part(row),
-                        Subject.style(row.tier()) + (isOpen(row) ? " possible" : ""))));
+                        Subject.style(row.tier()) + (isOpen(row) ? " possible" : ""),
+                        false)));
         List<AccountRow> others = here.stream().filter(row -> !isNumbered(row)).toList();
         List<AccountRow> all = new ArrayList<>(
                 here.stream().filter(this::isNumbered).skip(most).toList());
@@ -173,7 +174,8 @@ final class MatrixSection {
             bubbles.add(new MatrixChart.Bubble(
                     "+" + rest.size() + mark,
                     rest.stream().mapToLong(subject::part).sum(),
-                    style));
+                    style,
+                    true));
         }
     }
 

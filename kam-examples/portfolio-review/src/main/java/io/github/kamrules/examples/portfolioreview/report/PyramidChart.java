@@ -64,6 +64,12 @@ final class PyramidChart {
             double shown = Math.max(2, width);
             svg.rect("bar " + style, middle - shown / 2, top, shown, BAR, 3);
         }
-        svg.text("figure", Svg.Anchor.MIDDLE, middle, top + 17, text);
+        boolean fits = width == 0 || Svg.width(text, FONT) + 8 <= width;
+        svg.text(
+                "figure",
+                fits ? Svg.Anchor.MIDDLE : Svg.Anchor.START,
+                fits ? middle : middle + Math.max(2, width) / 2 + 5,
+                top + 17,
+                text);
     }
 }

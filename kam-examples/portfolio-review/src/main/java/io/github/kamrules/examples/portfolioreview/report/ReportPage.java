@@ -23,6 +23,7 @@ record ReportPage(
         Attention attention,
         Changes changes,
         List<WhoMoves> whoMoves,
+        List<Own> own,
         FindOut findOut,
         WhatIf whatIf,
         List<KeyAccount> keyAccounts,
@@ -130,6 +131,12 @@ record ReportPage(
             String toStyle,
             String because,
             List<String> causes) {}
+
+    /** What the policy decides beyond the standard decisions. */
+    record Own(List<OwnDecision> decisions) {}
+
+    /** A decision of the policy's own: how many accounts have which answer, and for how many it failed. */
+    record OwnDecision(String name, String id, List<String> counts, List<String> failures, String source) {}
 
     /** What is worth finding out. */
     record FindOut(String message, List<Question> questions) {
@@ -243,11 +250,20 @@ record ReportPage(
             String defaultsMessage,
             List<Ground> defaults,
             String assumptions,
+            String findingsMessage,
+            List<Finding> findings,
             List<String> notes) {
         boolean noticed() {
             return !notes.isEmpty();
         }
+
+        boolean warned() {
+            return !findings.isEmpty();
+        }
     }
+
+    /** What the verification of the policy warns of, and what accepts it in a policy file. */
+    record Finding(String text, String accept) {}
 
     /** Something that was guessed or taken by default, on what grounds, and how many accounts it concerns. */
     record Ground(String what, String source, String accounts) {}

@@ -13,6 +13,7 @@ import io.github.kamrules.review.PortfolioReview;
 import io.github.kamrules.review.Reviewer;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.standard.StandardParameters;
+import io.github.kamrules.text.Message;
 import io.github.kamrules.tier.Tiers;
 import io.github.kamrules.verify.FindingKind;
 import io.github.kamrules.verify.Verification;
@@ -81,7 +82,7 @@ final class WhatIfSection {
 
     private ReportPage.Told way(AccountRow row, PathFinder finder) {
         Paths paths = finder.paths(subject.assessment(row), TIER, Tiers.KEY);
-        return told(row, paths.toText(words.locale()), paths.paths().size());
+        return told(row, paths.statement(), paths.messages());
     }
 
     /** Revenue moves by a power of ten, 1 to 10 % of what an account brings on average; a level of strength costs as much as five steps. */
@@ -111,26 +112,19 @@ final class WhatIfSection {
             if (row.tier().isPresent() && near.size() < MOST_NEAR) {
                 Margins margins = Margins.of(subject.assessment(row), TIER).near(NEAR);
                 if (!margins.margins().isEmpty()) {
-                    near.add(told(
-                            row,
-                            margins.toText(words.locale()),
-                            margins.margins().size()));
+                    near.add(told(row, margins.statement(), margins.messages()));
                 }
             }
         }
         return near;
     }
 
-    /**
-     * Tells the paths or margins of an account, which are the lines below the first, or the first line where there are none. That
-     * a rank may be a nearer border still is left to the page on margins.
-     */
-    private static ReportPage.Told told(AccountRow row, String text, int count) {
-        List<String> lines = Arrays.asList(text.strip().split("\n"));
+    /** Tells the paths or margins of an account, or the statement where there are none. */
+    private ReportPage.Told told(AccountRow row, Message statement, List<Message> messages) {
         return new ReportPage.Told(
                 row.account().name(),
-                count == 0 ? lines.get(0).strip() : "",
-                lines.stream().skip(1).limit(count).map(String::strip).toList());
+                messages.isEmpty() ? words.render(statement) : "",
+                messages.stream().map(words::render).toList());
     }
 
     // ---- another policy

@@ -34,7 +34,7 @@ final class WhoMovesSection {
     private WhoMovesSection(Subject subject, TierMoves moves) {
         this.subject = subject;
         this.moves = moves;
-        words = subject.words();
+        words = subject.words().with(moves.comparison().after().policy().texts());
     }
 
     static ReportPage.WhoMoves of(Subject subject, TierMoves moves) {

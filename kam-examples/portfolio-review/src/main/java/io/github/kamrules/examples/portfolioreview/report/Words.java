@@ -2,6 +2,7 @@ package io.github.kamrules.examples.portfolioreview.report;
 
 import io.github.kamrules.compare.CompareTexts;
 import io.github.kamrules.decision.DefaultUsed;
+import io.github.kamrules.examples.portfolioreview.output.OutputTexts;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Ratio;
 import io.github.kamrules.scale.Level;
@@ -11,6 +12,7 @@ import io.github.kamrules.text.Message;
 import io.github.kamrules.text.TextBundle;
 import io.github.kamrules.text.TextKey;
 import io.github.kamrules.text.Texts;
+import io.github.kamrules.whatif.WhatIfTexts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Everything that the page says, in the language of its reader: its own words, those of the policy, and figures. */
@@ -97,9 +100,17 @@ final class Words {
             "ladder",
             "rung",
             "standing",
-            "indicators");
+            "indicators",
+            "own",
+            "own_how",
+            "answers",
+            "findings_how");
     private static final int EXACT_ENOUGH = 6;
 
+    private static final TextKey MONEY = TextKey.of("explain.quantity.money");
+
+    private final Texts ofPolicy;
+    private final Optional<CurrencyUnit> currency;
     private final Texts texts;
     private final Locale language;
 
@@ -107,11 +118,22 @@ final class Words {
      * Makes the words.
      *
      * @param ofPolicy the texts of the policy; those of the page win over them
+     * @param currency the currency of the portfolio, which rules take for granted
      * @param language the reader's language
      */
-    Words(Texts ofPolicy, Locale language) {
-        texts = ofPolicy.plus(CompareTexts.bundle()).plus(BUNDLE);
+    Words(Texts ofPolicy, Optional<CurrencyUnit> currency, Locale language) {
+        this.ofPolicy = ofPolicy;
+        this.currency = currency;
+        texts = ofPolicy.plus(CompareTexts.bundle())
+                .plus(WhatIfTexts.bundle())
+                .plus(OutputTexts.bundle())
+                .plus(BUNDLE);
         this.language = language;
+    }
+
+    /** Returns these words with those of another policy for what only that one has. */
+    Words with(Texts ofOther) {
+        return new Words(ofOther.plus(ofPolicy), currency, language);
     }
 
     /** Returns the words of the page itself. */
@@ -153,7 +175,30 @@ final class Words {
     }
 
     String render(Message message) {
-        return texts.render(message, language);
+        return texts.render(inCurrency(message), language);
+    }
+
+    /** Returns a message in which every amount that a rule names has its currency, and its digits in groups. */
+    private Message inCurrency(Message message) {
+        if (message.key().equals(MONEY)
+                && currency.isPresent()
+                && message.arguments().get("value") instanceof Decimal amount) {
+            return message.with("value", currency.get() + " " + number(amount));
+        }
+        Message changed = message;
+        for (Map.Entry<String, Object> argument : message.arguments().entrySet()) {
+            changed = changed.with(argument.getKey(), inCurrency(argument.getValue()));
+        }
+        return changed;
+    }
+
+    private Object inCurrency(Object argument) {
+        if (argument instanceof Message message) {
+            return inCurrency(message);
+        }
+        return argument instanceof List<?> list
+                ? list.stream().map(this::inCurrency).toList()
+                : argument;
     }
 
     String label(TextKey key) {

@@ -2,11 +2,15 @@ package io.github.kamrules.examples.portfolioreview.source;
 
 import io.github.kamrules.account.Account;
 import io.github.kamrules.decision.Decision;
+import io.github.kamrules.history.LevelOverride;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.text.Message;
 import io.github.kamrules.text.TextBundle;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What was read from a source, ready to be reviewed.
@@ -51,14 +55,44 @@ public record SourceData(
     }
 
     /**
-     * Returns the same data without the names of people at the customers.
+     * Returns the same data with more notes.
      *
+     * @param more the notes
      * @return the data
      */
-    public SourceData withoutContactData() {
-        List<Account> nameless =
-                accounts.stream().map(Account::withoutContactData).toList();
+    public SourceData withNotes(List<Message> more) {
+        List<Message> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new SourceData(name, asOf, accounts, all, policy, proxies, words);
+    }
+
+    /**
+     * Returns the same data without the names of contacts, and without who set a level by hand, and why. All verdicts stay as they
+     * are: none looks at these.
+     *
+     * @param instead what stands in place of a reason
+     * @return the data
+     */
+    public SourceData withoutPersonalData(String instead) {
+        List<Account> nameless = accounts.stream()
+                .map(account -> withoutPersonalData(account, instead))
+                .toList();
         return new SourceData(name, asOf, nameless, notes, policy, proxies, words);
+    }
+
+    private static Account withoutPersonalData(Account account, String instead) {
+        Map<String, LevelOverride> overrides = new TreeMap<>();
+        account.overrides()
+                .forEach((decision, override) -> overrides.put(
+                        decision,
+                        LevelOverride.builder()
+                                .decision(override.decision())
+                                .level(override.level())
+                                .reason(instead)
+                                .firstDay(override.firstDay())
+                                .lastDay(override.lastDay())
+                                .build()));
+        return account.withoutContactData().toBuilder().overrides(overrides).build();
     }
 
     private boolean sameLogic(Decision<?> decision, Policy other) {

@@ -162,7 +162,14 @@ class AssessmentsCsvTest {
                         "strategies",
                         "undecided",
                         "not_applicable",
-                        "failed");
+                        "failed",
+                        "payment-habit");
+    }
+
+    @Test
+    void hasAColumnForEachDecisionOfThePolicysOwn() {
+        assertThat(record("114").getField("payment-habit")).isEqualTo("LATE");
+        assertThat(record("125").getField("payment-habit")).as("does not apply").isEmpty();
     }
 
     @Test

@@ -61,4 +61,37 @@ class ChartsTest {
                 .contains("<rect class=\"bar tier-1\" x=\"50\" y=\"97\" width=\"100\"");
         assertThat(svg.split("<rect", -1)).as("no bar for nothing").hasSize(4);
     }
+
+    @Test
+    void aLabelWiderThanItsBarStandsBesideIt() {
+        List<PyramidChart.Step> steps = List.of(
+                new PyramidChart.Step("Key", "tier-3", 0.5, "20", 0.5, "95.4%"),
+                new PyramidChart.Step("Ordinary", "tier-1", 0.5, "36", 0.02, "4.6%"));
+        String svg = PyramidChart.draw("p", "t", "d", "Accounts", "Revenue", steps, 416)
+                .toString();
+        assertThat(svg)
+                .contains("<rect class=\"bar tier-1\" x=\"312\" y=\"97\" width=\"8\"")
+                .contains("x=\"325\" y=\"114\" text-anchor=\"start\">4.6%</text>")
+                .contains("text-anchor=\"middle\">95.4%</text>");
+    }
+
+    @Test
+    void aBubbleForSeveralIsAsLargeAsItsLabel() {
+        MatrixChart.Cell cell = new MatrixChart.Cell(
+                "46 accounts",
+                "46",
+                List.of(
+                        new MatrixChart.Bubble("1", 1_000_000, "tier-3", false),
+                        new MatrixChart.Bubble("+44", 1, "rest", true),
+                        new MatrixChart.Bubble("39", 1, "tier-1", false)));
+        String svg = MatrixChart.draw(
+                        "m", new MatrixChart.Matrix("t", "d", List.of("c"), List.of("r"), List.of(cell)), 300, 176)
+                .toString();
+        double radius = Double.parseDouble(
+                svg.replaceFirst("(?s).*<circle class=\"bubble rest\"[^>]* r=\"([0-9.]+)\".*", "$1"));
+        assertThat(radius).isGreaterThan(Svg.width("+44", 10.5) / 2);
+        assertThat(svg)
+                .containsPattern("class=\"number\"[^>]*>\\+44<")
+                .containsPattern("class=\"number beyond\"[^>]*>39<");
+    }
 }

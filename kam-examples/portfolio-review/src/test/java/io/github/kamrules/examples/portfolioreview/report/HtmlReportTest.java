@@ -116,4 +116,26 @@ class HtmlReportTest {
                 .contains("Reasons and steps")
                 .contains("day 0 to");
     }
+
+    @Test
+    void coloursCanBeToldApart() {
+        for (String scheme : page.split(":root", -1)) {
+            List<int[]> colours = Pattern.compile("--(?:t[0-4]|rest): #(..)(..)(..);")
+                    .matcher(scheme)
+                    .results()
+                    .map(found -> new int[] {
+                        Integer.parseInt(found.group(1), 16),
+                        Integer.parseInt(found.group(2), 16),
+                        Integer.parseInt(found.group(3), 16)
+                    })
+                    .toList();
+            for (int[] one : colours) {
+                assertThat(colours)
+                        .filteredOn(other -> other != one)
+                        .allSatisfy(other -> assertThat(
+                                        Math.hypot(Math.hypot(one[0] - other[0], one[1] - other[1]), one[2] - other[2]))
+                                .isGreaterThan(30));
+            }
+        }
+    }
 }

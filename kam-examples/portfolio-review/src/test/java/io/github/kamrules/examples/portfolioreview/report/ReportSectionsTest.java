@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -111,7 +112,7 @@ class ReportSectionsTest {
     void saysHowManyPlacesThereAre() {
         assertThat(standard(Pages.falling(12)))
                 .contains("No tier has moved, and each is what today&#x27;s figures say.")
-                .contains("Key account: 35 places, 6 accounts qualify. Tier and score are known of 12 of 12 accounts.")
+                .contains("Key account: 35 places, 6 accounts qualify.")
                 .doesNotContain("<ol class=\"concerns changes\">");
     }
 
@@ -146,6 +147,12 @@ class ReportSectionsTest {
                         "Customer 12<",
                         "<dt>No longer set by hand</dt>",
                         "The last day was Jun 30, 2026. The rules decide again.");
+    }
+
+    @Test
+    void saysOfHowManyItIsOpenIfTheyQualify() {
+        assertThat(changes(StandardPolicy.strict()))
+                .contains("Key account: 35 places, 3 accounts qualify, and 4 more may.");
     }
 
     @Test
@@ -228,7 +235,7 @@ class ReportSectionsTest {
         Matcher names = Pattern.compile("\\{\\{t\\.([a-z_]+)}}").matcher(template);
         List<String> used =
                 names.results().map(found -> found.group(1)).distinct().toList();
-        assertThat(new Words(StandardPolicy.standard().texts(), Locale.ENGLISH).page())
+        assertThat(new Words(StandardPolicy.standard().texts(), Optional.empty(), Locale.ENGLISH).page())
                 .containsOnlyKeys(used)
                 .allSatisfy((name, words) -> assertThat(words).doesNotContain("report."));
     }

@@ -1,4 +1,4 @@
-package io.github.kamrules.examples.portfolioreview.csv;
+package io.github.kamrules.examples.portfolioreview.source;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -6,11 +6,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that somebody may have meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
-    /** Returns the name that differs in the fewest characters, if those are no more than a third of it, and at least one. */
-    static Optional<String> to(String written, Collection<String> names) {
+    /**
+     * Returns the name that differs in the fewest characters, if those are no more than a third of it, and at least one.
+     *
+     * @param written what was written
+     * @param names the names that may be meant
+     * @return the nearest of them, empty if none is near
+     */
+    public static Optional<String> to(String written, Collection<String> names) {
         String lower = written.toLowerCase(Locale.ROOT);
         int best = Math.max(1, Math.min(written.length(), 60) / 3) + 1;
         Optional<String> nearest = Optional.empty();
