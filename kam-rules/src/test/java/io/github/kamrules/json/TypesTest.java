@@ -88,6 +88,7 @@ class TypesTest {
         put(CONSTANTS, "relationship.", "AgreementForms AllianceForms InformationLevels PricingModes ProcurementModes");
         put(CONSTANTS, "relationship.", "RelationshipStrengths RelationshipTypes Trajectories VisibilityLevels");
         put(CONSTANTS, "relationship.", "CoverageLevels InfluenceLevels SupportLevels");
+        put(CONSTANTS, "standard.", "ContactStrategies");
         put(CONSTANTS, "standard.", "StandardDecisions StandardParameters StandardPolicy StandardStrategies");
         put(CONSTANTS, "fact.", "AccountFacts ContactFacts");
         put("no: where an account stands among groups; the portfolio tells it", "portfolio.", "GroupStanding");
