@@ -1,5 +1,6 @@
 package io.github.kamrules.fact;
 
+import com.google.common.collect.ImmutableList;
 import io.github.kamrules.account.AccountKind;
 import io.github.kamrules.account.ChannelRole;
 import io.github.kamrules.account.StrategicEvidence;
@@ -469,11 +470,18 @@ public final class AccountFacts {
     private AccountFacts() {}
 
     /**
-     * Returns all these facts.
+     * Returns all these facts, and after them those of {@link ContactFacts}.
      *
-     * @return the facts, in the order of this page
+     * @return the facts, in the order of these pages
      */
     public static List<Fact> all() {
+        return ImmutableList.<Fact>builder()
+                .addAll(own())
+                .addAll(ContactFacts.all())
+                .build();
+    }
+
+    private static List<Fact> own() {
         return List.of(
                 ACCOUNT_KIND,
                 CHANNEL_ROLE,

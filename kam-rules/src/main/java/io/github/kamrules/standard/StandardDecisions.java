@@ -130,6 +130,16 @@ public final class StandardDecisions {
     public static final NumberDecision CONTACT_CADENCE_DAYS =
             Decision.number("contact-cadence-days", Domain.numbers("[1, 3650]", Unit.DAYS));
 
+    /**
+     * How great the risk is that we do not know the people whom we should know. Not applicable below the tier of development
+     * accounts.
+     */
+    public static final LevelDecision<Level> COVERAGE_RISK = Decision.of("coverage-risk", RiskLevels.SCALE);
+
+    /** How many people we should know at least at the account. Not applicable to prospects. */
+    public static final NumberDecision MIN_CONTACTS =
+            Decision.number("min-contacts", Domain.numbers("[1, 1000]", Unit.COUNT));
+
     private StandardDecisions() {}
 
     /**
@@ -160,6 +170,8 @@ public final class StandardDecisions {
                 GROWTH_ROUTE,
                 EXIT_CANDIDATE,
                 SUCCESS_RATE,
-                CONTACT_CADENCE_DAYS);
+                CONTACT_CADENCE_DAYS,
+                COVERAGE_RISK,
+                MIN_CONTACTS);
     }
 }

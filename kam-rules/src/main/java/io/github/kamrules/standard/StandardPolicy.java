@@ -86,7 +86,9 @@ public final class StandardPolicy {
                 .decide(StandardDecisions.GROWTH_ROUTE, GrowthRouteRules.route())
                 .decide(StandardDecisions.EXIT_CANDIDATE, ExitRules.candidate())
                 .decide(StandardDecisions.SUCCESS_RATE, SuccessRate.rate())
-                .decide(StandardDecisions.CONTACT_CADENCE_DAYS, ContactCadence.days());
+                .decide(StandardDecisions.CONTACT_CADENCE_DAYS, ContactCadence.days())
+                .decide(StandardDecisions.COVERAGE_RISK, ContactRules.coverageRisk())
+                .decide(StandardDecisions.MIN_CONTACTS, ContactRules.minContacts());
         StandardDefaults.addTo(policy);
         StrategyTriggers.addTo(policy);
         CheckConditions.addTo(policy);

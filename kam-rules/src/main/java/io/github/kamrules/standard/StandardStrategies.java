@@ -12,7 +12,9 @@ import com.google.common.collect.ImmutableList;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.strategy.Strategy;
 import io.github.kamrules.tier.GrowthRoutes;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The strategies of the standard policy: what can be done about an account, with default steps. When each is recommended is
@@ -108,6 +110,7 @@ public final class StandardStrategies {
             .step(EXECUTIVE_SPONSOR, JOINT, 90, 30)
             .from(KnowledgeSource.stated(48))
             .items(48, 130, 164)
+            .about(ContactStrategies.TOPIC)
             .build();
 
     /** Take the relationship with a key account to its next step. */
@@ -405,11 +408,18 @@ public final class StandardStrategies {
     private StandardStrategies() {}
 
     /**
-     * Returns all these strategies.
+     * Returns all these strategies and those of {@link ContactStrategies}.
      *
      * @return the strategies, in the order of their priorities
      */
     public static List<Strategy> all() {
+        return Stream.of(own(), ContactStrategies.all())
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Strategy::priority))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static List<Strategy> own() {
         return ImmutableList.of(
                 RECOVER_RELATIONSHIP,
                 SECURE_SUPPLY,

@@ -46,14 +46,14 @@ import io.github.kamrules.tier.ValueClasses;
 /** When each standard strategy is recommended. Every tier has a strategy that fits it. */
 final class StrategyTriggers {
 
-    private static final Condition KEY = TIER.atLeast(Tiers.KEY);
+    static final Condition KEY = TIER.atLeast(Tiers.KEY);
 
-    private static final Condition DEVELOPED = TIER.atLeast(Tiers.DEVELOPMENT);
+    static final Condition DEVELOPED = TIER.atLeast(Tiers.DEVELOPMENT);
 
-    private static final Condition CUSTOMER =
+    static final Condition CUSTOMER =
             LIFECYCLE_STAGE.isAnyOf(LifecycleStages.FIRST_TIME, LifecycleStages.REPEAT, LifecycleStages.LOYAL);
 
-    private static final Condition LOST = LIFECYCLE_STAGE.is(LifecycleStages.LOST);
+    static final Condition LOST = LIFECYCLE_STAGE.is(LifecycleStages.LOST);
 
     private static final Condition BRINGS_MUCH = VALUE_CLASS.atLeast(ValueClasses.WAIST);
 
@@ -74,7 +74,7 @@ final class StrategyTriggers {
     private static final Condition PAYS_NOTHING = BRINGS_MUCH.not().or(Condition.guard(MARGIN_RATIO.atMost("0")));
 
     /** Influence is the one reason to work together: it brings nothing and promises little. */
-    private static final Condition INFLUENCE_ALONE = Condition.allOf(
+    static final Condition INFLUENCE_ALONE = Condition.allOf(
             STRATEGIC_REASONS.contains(StrategicReasons.INFLUENCE),
             PAYS_NOTHING,
             ATTRACTIVENESS.is(AttractivenessLevels.HIGH).not(),
@@ -90,7 +90,7 @@ final class StrategyTriggers {
             ATTRACTIVE.or(TIER.atLeast(Tiers.DEVELOPMENT)).or(ORDER_COUNT.atLeast(StandardParameters.WIN_BACK_ORDERS));
 
     /** A customer that is worth coming closer to, and whose relationship is not in trouble. */
-    private static final Condition TO_COME_CLOSER =
+    static final Condition TO_COME_CLOSER =
             Condition.allOf(CUSTOMER, ATTRACTIVE, TURNS_AWAY.not(), INFLUENCE_ALONE.not());
 
     private static final Condition NOT_TIED = Condition.guard(AGREEMENT.is(AgreementForms.NONE))
@@ -108,6 +108,7 @@ final class StrategyTriggers {
         addWinning(policy);
         addGrowing(policy);
         addSavingEffort(policy);
+        ContactTriggers.addTo(policy);
     }
 
     private static void addWhatIsSlippingAway(Policy.Builder policy) {
@@ -152,7 +153,9 @@ final class StrategyTriggers {
     }
 
     private static void addRelationshipsWithKeyAccounts(Policy.Builder policy) {
-        policy.recommend(StandardStrategies.EXECUTIVE_COVERAGE, KEY.and(INFLUENCE_ALONE.not()));
+        policy.recommend(
+                StandardStrategies.EXECUTIVE_COVERAGE,
+                Condition.allOf(KEY, INFLUENCE_ALONE.not(), ContactRules.TOP_COVERED.not()));
         policy.recommend(StandardStrategies.LOW_COST_COOPERATION, INFLUENCE_ALONE);
         policy.recommend(
                 StandardStrategies.ADVANCE_RELATIONSHIP,

@@ -87,11 +87,12 @@ class TypesTest {
         put(CONSTANTS, "tier.", "KeyReasons RiskLevels StrategicReasons Tiers ValueClasses");
         put(CONSTANTS, "relationship.", "AgreementForms AllianceForms InformationLevels PricingModes ProcurementModes");
         put(CONSTANTS, "relationship.", "RelationshipStrengths RelationshipTypes Trajectories VisibilityLevels");
+        put(CONSTANTS, "relationship.", "CoverageLevels InfluenceLevels SupportLevels");
         put(
                 CONSTANTS,
                 "standard.",
-                "StandardChecks StandardDecisions StandardParameters StandardPolicy StandardStrategies");
-        put(CONSTANTS, "fact.", "AccountFacts");
+                "ContactStrategies StandardChecks StandardDecisions StandardParameters StandardPolicy StandardStrategies");
+        put(CONSTANTS, "fact.", "AccountFacts ContactFacts");
         put("no: where an account stands among groups; the portfolio tells it", "portfolio.", "GroupStanding");
         put("no: constants of code inside a review", "decision.", "Outcomes");
         put("no: answers of decisions, which are stored by their names", "standard.", "PotentialLevels YesNo");
