@@ -1,5 +1,6 @@
 package io.github.kamrules.fact;
 
+import com.google.common.collect.ImmutableList;
 import io.github.kamrules.account.AccountKind;
 import io.github.kamrules.account.ChannelRole;
 import io.github.kamrules.account.StrategicEvidence;
@@ -469,12 +470,19 @@ public final class AccountFacts {
     private AccountFacts() {}
 
     /**
-     * Returns all these facts.
+     * Returns all these facts, and those of {@link CalendarFacts}.
      *
-     * @return the facts, in the order of this page
+     * @return the facts, in the order of this page, then of that one
      */
     public static List<Fact> all() {
-        return List.of(
+        return ImmutableList.<Fact>builder()
+                .addAll(ofThisPage())
+                .addAll(CalendarFacts.all())
+                .build();
+    }
+
+    private static List<Fact> ofThisPage() {
+        return ImmutableList.of(
                 ACCOUNT_KIND,
                 CHANNEL_ROLE,
                 COUNTRY,

@@ -130,6 +130,18 @@ public final class StandardDecisions {
     public static final NumberDecision CONTACT_CADENCE_DAYS =
             Decision.number("contact-cadence-days", Domain.numbers("[1, 3650]", Unit.DAYS));
 
+    /**
+     * Whether the account could get less in its next peak season than it will need. Not applicable while none is ahead,
+     * undecided while nobody knows of its seasons.
+     */
+    public static final LevelDecision<Level> SUPPLY_RISK = Decision.of("supply-risk", RiskLevels.SCALE);
+
+    /** Whether a new product is best tried at this account: a key account on good terms that stands for others. */
+    public static final LevelDecision<YesNo> PILOT_ELIGIBLE = Decision.of("pilot-eligible", YesNo.SCALE);
+
+    /** Whether a reward for what it buys or sells does good at this account. In a price war it would only feed the war. */
+    public static final LevelDecision<YesNo> INCENTIVE_ELIGIBLE = Decision.of("incentive-eligible", YesNo.SCALE);
+
     private StandardDecisions() {}
 
     /**
@@ -160,6 +172,9 @@ public final class StandardDecisions {
                 GROWTH_ROUTE,
                 EXIT_CANDIDATE,
                 SUCCESS_RATE,
-                CONTACT_CADENCE_DAYS);
+                CONTACT_CADENCE_DAYS,
+                SUPPLY_RISK,
+                PILOT_ELIGIBLE,
+                INCENTIVE_ELIGIBLE);
     }
 }

@@ -86,9 +86,13 @@ public final class StandardPolicy {
                 .decide(StandardDecisions.GROWTH_ROUTE, GrowthRouteRules.route())
                 .decide(StandardDecisions.EXIT_CANDIDATE, ExitRules.candidate())
                 .decide(StandardDecisions.SUCCESS_RATE, SuccessRate.rate())
-                .decide(StandardDecisions.CONTACT_CADENCE_DAYS, ContactCadence.days());
+                .decide(StandardDecisions.CONTACT_CADENCE_DAYS, ContactCadence.days())
+                .decide(StandardDecisions.SUPPLY_RISK, SupplyRules.risk())
+                .decide(StandardDecisions.PILOT_ELIGIBLE, EligibilityRules.pilot())
+                .decide(StandardDecisions.INCENTIVE_ELIGIBLE, EligibilityRules.incentive());
         StandardDefaults.addTo(policy);
         StrategyTriggers.addTo(policy);
+        TacticTriggers.addTo(policy);
         StandardGuarantees.addTo(policy);
         return policy.texts(FactTexts.bundle()).texts(StandardTexts.bundle()).buildUnverified();
     }

@@ -12,7 +12,9 @@ import com.google.common.collect.ImmutableList;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.strategy.Strategy;
 import io.github.kamrules.tier.GrowthRoutes;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The strategies of the standard policy: what can be done about an account, with default steps. When each is recommended is
@@ -44,8 +46,10 @@ public final class StandardStrategies {
     /** Supply key accounts before all others, above all in the high season. */
     public static final Strategy SECURE_SUPPLY = new StrategyDraft("secure-supply", 10)
             .step(ACCOUNT_MANAGER, JOINT, 0, 14)
-            .step(SALES_MANAGER, SUPPLIER, 14, 14)
-            .step(TEAM_MEMBER, SUPPLIER, 28, 60)
+            .step(TEAM_MEMBER, SUPPLIER, 14, 14)
+            .step(TEAM_MEMBER, SUPPLIER, 21, 14)
+            .step(SALES_MANAGER, SUPPLIER, 35, 7)
+            .step(TEAM_MEMBER, SUPPLIER, 42, 60)
             .from(KnowledgeSource.stated(160, 170))
             .items(160, 170)
             .grows(GrowthRoutes.EXTEND)
@@ -108,6 +112,7 @@ public final class StandardStrategies {
             .step(EXECUTIVE_SPONSOR, JOINT, 90, 30)
             .from(KnowledgeSource.stated(48))
             .items(48, 130, 164)
+            .about("executive-contact")
             .build();
 
     /** Take the relationship with a key account to its next step. */
@@ -387,6 +392,7 @@ public final class StandardStrategies {
             .step(ACCOUNT_MANAGER, JOINT, 42, 45)
             .from(KnowledgeSource.stated(63))
             .items(63, 147)
+            .about("information")
             .notWith("contain-spoiler", "sell-value", "advance-relationship", "efficient-coverage")
             .grows(GrowthRoutes.DEEPEN)
             .build();
@@ -405,11 +411,17 @@ public final class StandardStrategies {
     private StandardStrategies() {}
 
     /**
-     * Returns all these strategies.
+     * Returns all these strategies, and those of {@link TacticStrategies}.
      *
      * @return the strategies, in the order of their priorities
      */
     public static List<Strategy> all() {
+        return Stream.concat(ofThisPage().stream(), TacticStrategies.all().stream())
+                .sorted(Comparator.comparingInt(Strategy::priority))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static List<Strategy> ofThisPage() {
         return ImmutableList.of(
                 RECOVER_RELATIONSHIP,
                 SECURE_SUPPLY,

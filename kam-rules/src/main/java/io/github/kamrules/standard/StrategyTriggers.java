@@ -14,6 +14,7 @@ import static io.github.kamrules.fact.AccountFacts.MARGIN_RATIO;
 import static io.github.kamrules.fact.AccountFacts.ORDER_COUNT;
 import static io.github.kamrules.fact.AccountFacts.PRICING_MODE;
 import static io.github.kamrules.fact.AccountFacts.VALUES_ALIGNED;
+import static io.github.kamrules.fact.CalendarFacts.DAYS_TO_NEXT_PEAK;
 import static io.github.kamrules.standard.StandardDecisions.ACCOUNT_CATEGORY;
 import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
 import static io.github.kamrules.standard.StandardDecisions.EXIT_CANDIDATE;
@@ -23,6 +24,7 @@ import static io.github.kamrules.standard.StandardDecisions.NEGLECT;
 import static io.github.kamrules.standard.StandardDecisions.RELATIONSHIP_STRENGTH;
 import static io.github.kamrules.standard.StandardDecisions.RELATIONSHIP_TYPE;
 import static io.github.kamrules.standard.StandardDecisions.STRATEGIC_REASONS;
+import static io.github.kamrules.standard.StandardDecisions.SUPPLY_RISK;
 import static io.github.kamrules.standard.StandardDecisions.TIER;
 import static io.github.kamrules.standard.StandardDecisions.VALUE_CLASS;
 
@@ -46,11 +48,11 @@ import io.github.kamrules.tier.ValueClasses;
 /** When each standard strategy is recommended. Every tier has a strategy that fits it. */
 final class StrategyTriggers {
 
-    private static final Condition KEY = TIER.atLeast(Tiers.KEY);
+    static final Condition KEY = TIER.atLeast(Tiers.KEY);
 
-    private static final Condition DEVELOPED = TIER.atLeast(Tiers.DEVELOPMENT);
+    static final Condition DEVELOPED = TIER.atLeast(Tiers.DEVELOPMENT);
 
-    private static final Condition CUSTOMER =
+    static final Condition CUSTOMER =
             LIFECYCLE_STAGE.isAnyOf(LifecycleStages.FIRST_TIME, LifecycleStages.REPEAT, LifecycleStages.LOYAL);
 
     private static final Condition LOST = LIFECYCLE_STAGE.is(LifecycleStages.LOST);
@@ -59,11 +61,11 @@ final class StrategyTriggers {
 
     private static final Condition ATTRACTIVE = ATTRACTIVENESS.atLeast(AttractivenessLevels.MEDIUM);
 
-    private static final Condition BUYS_AGAIN = LIFECYCLE_STAGE.isAnyOf(LifecycleStages.REPEAT, LifecycleStages.LOYAL);
+    static final Condition BUYS_AGAIN = LIFECYCLE_STAGE.isAnyOf(LifecycleStages.REPEAT, LifecycleStages.LOYAL);
 
     private static final Condition FIRST_TIME = LIFECYCLE_STAGE.is(LifecycleStages.FIRST_TIME);
 
-    private static final Condition TURNS_AWAY = ACCOUNT_CATEGORY.is(AccountCategories.RECOVER);
+    static final Condition TURNS_AWAY = ACCOUNT_CATEGORY.is(AccountCategories.RECOVER);
 
     private static final Condition JUST_BOUGHT = DAYS_SINCE_LAST_ORDER.atMost(StandardParameters.ONBOARDING_DAYS);
 
@@ -71,10 +73,15 @@ final class StrategyTriggers {
     private static final Condition SILENT =
             Condition.guard(DAYS_SINCE_LAST_ORDER.moreThan(StandardParameters.NEGLECTED_AFTER_DAYS));
 
+    /** A season that is known tells whether supply is in question; without one, supply is, unless nothing is ordered. */
+    private static final Condition MUST_BE_SUPPLIED = Condition.anyOf(
+            DAYS_TO_NEXT_PEAK.isKnown().and(SUPPLY_RISK.atLeast(RiskLevels.MEDIUM)),
+            Condition.guard(DAYS_TO_NEXT_PEAK.atLeast("0")).not().and(SILENT.not()));
+
     private static final Condition PAYS_NOTHING = BRINGS_MUCH.not().or(Condition.guard(MARGIN_RATIO.atMost("0")));
 
     /** Influence is the one reason to work together: it brings nothing and promises little. */
-    private static final Condition INFLUENCE_ALONE = Condition.allOf(
+    static final Condition INFLUENCE_ALONE = Condition.allOf(
             STRATEGIC_REASONS.contains(StrategicReasons.INFLUENCE),
             PAYS_NOTHING,
             ATTRACTIVENESS.is(AttractivenessLevels.HIGH).not(),
@@ -114,7 +121,7 @@ final class StrategyTriggers {
         policy.recommend(StandardStrategies.RECOVER_RELATIONSHIP, CUSTOMER.and(TURNS_AWAY));
         policy.recommend(
                 StandardStrategies.SECURE_SUPPLY,
-                Condition.allOf(KEY, CUSTOMER, BRINGS_MUCH, TURNS_AWAY.not(), SILENT.not(), INFLUENCE_ALONE.not()));
+                Condition.allOf(KEY, CUSTOMER, BRINGS_MUCH, TURNS_AWAY.not(), MUST_BE_SUPPLIED, INFLUENCE_ALONE.not()));
         policy.recommend(
                 StandardStrategies.CONTAIN_SPOILER,
                 STRATEGIC_REASONS.contains(StrategicReasons.SPOILER).and(BRINGS_MUCH.not()));

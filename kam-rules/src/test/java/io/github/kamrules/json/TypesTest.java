@@ -88,7 +88,8 @@ class TypesTest {
         put(CONSTANTS, "relationship.", "AgreementForms AllianceForms InformationLevels PricingModes ProcurementModes");
         put(CONSTANTS, "relationship.", "RelationshipStrengths RelationshipTypes Trajectories VisibilityLevels");
         put(CONSTANTS, "standard.", "StandardDecisions StandardParameters StandardPolicy StandardStrategies");
-        put(CONSTANTS, "fact.", "AccountFacts");
+        put(CONSTANTS, "standard.", "TacticParameters TacticStrategies");
+        put(CONSTANTS, "fact.", "AccountFacts CalendarFacts");
         put("no: where an account stands among groups; the portfolio tells it", "portfolio.", "GroupStanding");
         put("no: constants of code inside a review", "decision.", "Outcomes");
         put("no: answers of decisions, which are stored by their names", "standard.", "PotentialLevels YesNo");
