@@ -155,7 +155,13 @@ public final class Main implements Callable<Integer> {
         CsvInput input;
         try {
             input = CsvSource.read(new CsvOptions(
-                    options.orders, options.accounts, options.states, options.asOf, options.currency, options.rates));
+                    options.orders,
+                    options.accounts,
+                    options.states,
+                    options.calendar,
+                    options.asOf,
+                    options.currency,
+                    options.rates));
         } catch (UnusableInputException e) {
             error(e.reason());
             return 1;

@@ -45,6 +45,14 @@ final class Options {
             description = "The states.csv that the last review wrote: with it tiers move only when reviews agree.")
     Optional<Path> states = Optional.empty();
 
+    /** The folder of the calendar. */
+    @Option(
+            names = "--calendar",
+            paramLabel = "DIR",
+            description = "A folder with what happens by date, as much as you have of it: touches.csv, events.csv,"
+                    + " seasons.csv, initiatives.csv, feedback.csv.")
+    Optional<Path> calendar = Optional.empty();
+
     /** The date to review as of. */
     @Option(
             names = "--as-of",
@@ -161,6 +169,8 @@ final class Options {
     Optional<String> forFilesOnly() {
         if (states.isPresent()) {
             return Optional.of("--states");
+        } else if (calendar.isPresent()) {
+            return Optional.of("--calendar");
         } else if (asOf.isPresent()) {
             return Optional.of("--as-of");
         } else if (currency.isPresent()) {
