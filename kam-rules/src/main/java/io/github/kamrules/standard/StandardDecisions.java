@@ -131,8 +131,8 @@ public final class StandardDecisions {
             Decision.number("contact-cadence-days", Domain.numbers("[1, 3650]", Unit.DAYS));
 
     /**
-     * Whether the account could get less in its next peak season than it will need. Not applicable while none is ahead,
-     * undecided while nobody knows of its seasons.
+     * Whether the account could get less in its next peak season than it will need. Not applicable to accounts that are no
+     * customers, or while none is ahead; undecided while nobody knows of its seasons.
      */
     public static final LevelDecision<Level> SUPPLY_RISK = Decision.of("supply-risk", RiskLevels.SCALE);
 

@@ -20,6 +20,7 @@ final class SupplyRules {
 
     static Logic<Level> risk() {
         return FirstMatch.<Level>empty()
+                .orNotApplicableWhen(StrategyTriggers.CUSTOMER.not(), "reason.buys-nothing-now")
                 .orNotApplicableWhen(DAYS_TO_NEXT_PEAK.isNotApplicable(), "reason.no-season-ahead")
                 .orWhen(DAYS_TO_NEXT_PEAK.moreThan(TacticParameters.SUPPLY_NOTICE_DAYS), RiskLevels.LOW, stated(160))
                 .orWhen(

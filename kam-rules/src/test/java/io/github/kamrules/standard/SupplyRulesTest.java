@@ -2,6 +2,7 @@ package io.github.kamrules.standard;
 
 import static io.github.kamrules.fact.CalendarFacts.DAYS_TO_NEXT_PEAK;
 import static io.github.kamrules.fact.CalendarFacts.SUPPLY_GAP;
+import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
 import static io.github.kamrules.standard.StandardDecisions.SUPPLY_RISK;
 import static io.github.kamrules.testkit.RuleVerifier.verifyThat;
 import static io.github.kamrules.tier.RiskLevels.HIGH;
@@ -10,11 +11,13 @@ import static io.github.kamrules.tier.RiskLevels.MEDIUM;
 
 import io.github.kamrules.scale.Level;
 import io.github.kamrules.testkit.RuleVerifier;
+import io.github.kamrules.tier.LifecycleStages;
 import org.junit.jupiter.api.Test;
 
 class SupplyRulesTest {
 
-    private final RuleVerifier<Level> risk = verifyThat(StandardPolicy.strict(), SUPPLY_RISK);
+    private final RuleVerifier<Level> risk = verifyThat(StandardPolicy.strict(), SUPPLY_RISK)
+            .givenAnswer(LIFECYCLE_STAGE, LifecycleStages.REPEAT);
 
     @Test
     void whereNoSeasonIsAheadNoneIsAtRiskAndUnknownSeasonsLeaveItOpen() {
@@ -22,6 +25,14 @@ class SupplyRulesTest {
                 .givenNotApplicable(SUPPLY_GAP)
                 .doesNotApply();
         risk.isMissing(DAYS_TO_NEXT_PEAK);
+    }
+
+    @Test
+    void whoBuysNothingNeedsNoSupply() {
+        risk.givenAnswer(LIFECYCLE_STAGE, LifecycleStages.TARGET)
+                .given(DAYS_TO_NEXT_PEAK, "30")
+                .given(SUPPLY_GAP, "1")
+                .doesNotApply();
     }
 
     @Test
