@@ -242,6 +242,14 @@ public final class StandardParameters {
             "2",
             assumed("what is known of a lost customer is its advantage; one order tells next to nothing", 107, 108));
 
+    // ---- checks ----
+
+    /** So many days before a level that was set by hand runs out, somebody is told. */
+    public static final Parameter OVERRIDE_NOTICE_DAYS = Parameter.of(
+            "check.override-notice-days",
+            "30",
+            assumed("a month is enough to decide again; the catalogue only wants an expiry", 34));
+
     private StandardParameters() {}
 
     /**
@@ -293,6 +301,7 @@ public final class StandardParameters {
                 SLIPPING_SILENCE,
                 FULL_WALLET_SHARE,
                 ONBOARDING_DAYS,
-                WIN_BACK_ORDERS);
+                WIN_BACK_ORDERS,
+                OVERRIDE_NOTICE_DAYS);
     }
 }

@@ -93,6 +93,7 @@ public final class StandardPolicy {
         StandardDefaults.addTo(policy);
         StrategyTriggers.addTo(policy);
         TacticTriggers.addTo(policy);
+        CheckConditions.addTo(policy);
         StandardGuarantees.addTo(policy);
         return policy.texts(FactTexts.bundle()).texts(StandardTexts.bundle()).buildUnverified();
     }

@@ -392,7 +392,7 @@ public final class StandardStrategies {
             .step(ACCOUNT_MANAGER, JOINT, 42, 45)
             .from(KnowledgeSource.stated(63))
             .items(63, 147)
-            .about("information")
+            .about("shared-information")
             .notWith("contain-spoiler", "sell-value", "advance-relationship", "efficient-coverage")
             .grows(GrowthRoutes.DEEPEN)
             .build();

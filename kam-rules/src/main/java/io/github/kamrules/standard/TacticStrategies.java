@@ -45,7 +45,7 @@ public final class TacticStrategies {
             .from(KnowledgeSource.stated(151, 168))
             .items(113, 150, 151, 168, 170)
             .notWith("recover-relationship", "re-engage")
-            .about("information")
+            .about("shared-information")
             .build();
 
     /** Contribute to an occasion of the account's own. */
@@ -70,7 +70,7 @@ public final class TacticStrategies {
             .from(KnowledgeSource.stated(169))
             .items(169)
             .notWith("recover-relationship", "executive-visit")
-            .about("feedback")
+            .about("customer-feedback")
             .grows(GrowthRoutes.EXTEND)
             .build();
 
@@ -84,7 +84,7 @@ public final class TacticStrategies {
             .from(KnowledgeSource.stated(162))
             .items(162)
             .notWith("recover-relationship", "co-development", "manage-for-cash", "efficient-coverage")
-            .about("initiative")
+            .about("joint-initiative")
             .grows(GrowthRoutes.DEEPEN)
             .build();
 
@@ -96,7 +96,7 @@ public final class TacticStrategies {
             .from(KnowledgeSource.stated(142, 143))
             .items(142, 143)
             .notWith("sell-value", "manage-for-cash", "efficient-coverage", "change-or-exit")
-            .about("initiative")
+            .about("joint-initiative")
             .grows(GrowthRoutes.DEEPEN)
             .build();
 
@@ -110,7 +110,7 @@ public final class TacticStrategies {
             .from(KnowledgeSource.stated(165))
             .items(13, 165)
             .notWith("manage-for-cash", "efficient-coverage")
-            .about("initiative")
+            .about("joint-initiative")
             .grows(GrowthRoutes.DEEPEN)
             .build();
 
@@ -123,7 +123,7 @@ public final class TacticStrategies {
             .from(KnowledgeSource.stated(144))
             .items(13, 144)
             .notWith("manage-for-cash", "efficient-coverage", "change-or-exit")
-            .about("initiative")
+            .about("joint-initiative")
             .grows(GrowthRoutes.DEEPEN)
             .build();
 
@@ -137,7 +137,7 @@ public final class TacticStrategies {
             .from(KnowledgeSource.stated(167))
             .items(167)
             .notWith("sell-value", "manage-for-cash", "efficient-coverage", "change-or-exit")
-            .about("initiative")
+            .about("joint-initiative")
             .grows(GrowthRoutes.DEEPEN)
             .build();
 
@@ -161,7 +161,7 @@ public final class TacticStrategies {
             .from(KnowledgeSource.stated(96))
             .items(96)
             .notWith("recover-relationship", "re-engage", "reassign-owner", "special-care")
-            .about("feedback")
+            .about("customer-feedback")
             .grows(GrowthRoutes.EXTEND)
             .build();
 
@@ -173,7 +173,7 @@ public final class TacticStrategies {
             .from(KnowledgeSource.stated(140))
             .items(140)
             .notWith("recover-relationship", "re-engage", "reassign-owner")
-            .about("feedback")
+            .about("customer-feedback")
             .grows(GrowthRoutes.EXTEND)
             .build();
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class SupplyRulesTest {
 
-    private final RuleVerifier<Level> risk = verifyThat(StandardPolicy.strict(), SUPPLY_RISK)
-            .givenAnswer(LIFECYCLE_STAGE, LifecycleStages.REPEAT);
+    private final RuleVerifier<Level> risk =
+            verifyThat(StandardPolicy.strict(), SUPPLY_RISK).givenAnswer(LIFECYCLE_STAGE, LifecycleStages.REPEAT);
 
     @Test
     void whereNoSeasonIsAheadNoneIsAtRiskAndUnknownSeasonsLeaveItOpen() {
