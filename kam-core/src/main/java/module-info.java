@@ -8,6 +8,7 @@ module io.github.kamrules.core {
     requires static org.immutables.value.annotations;
 
     exports io.github.kamrules.account;
+    exports io.github.kamrules.calendar;
     exports io.github.kamrules.history;
     exports io.github.kamrules.number;
     exports io.github.kamrules.portfolio;

@@ -3,6 +3,7 @@ package io.github.kamrules.account;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.kamrules.calendar.Calendar;
 import io.github.kamrules.history.LevelOverride;
 import io.github.kamrules.history.LevelState;
 import io.github.kamrules.internal.KamStyle;
@@ -119,6 +120,20 @@ public abstract class Account {
      * @return the contacts, which may be known to be none; absent if they are not known
      */
     public abstract Optional<Contacts> contacts();
+
+    /**
+     * Returns what happens between the account and us, by date.
+     *
+     * @return the calendar; absent if nobody keeps one
+     */
+    public abstract Optional<Calendar> calendar();
+
+    /**
+     * Returns how the market stands in which the account buys and sells.
+     *
+     * @return the conditions; absent if nobody judged them
+     */
+    public abstract Optional<MarketConditions> market();
 
     /**
      * Returns what speaks for or against calling the account strategic.
@@ -436,6 +451,24 @@ public abstract class Account {
          */
         @CanIgnoreReturnValue
         public abstract Builder contacts(Contacts contacts);
+
+        /**
+         * Sets what happens between the account and us.
+         *
+         * @param calendar the calendar
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public abstract Builder calendar(Calendar calendar);
+
+        /**
+         * Sets how the market stands in which the account buys and sells.
+         *
+         * @param market the conditions
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public abstract Builder market(MarketConditions market);
 
         /**
          * Sets what speaks for or against calling the account strategic.

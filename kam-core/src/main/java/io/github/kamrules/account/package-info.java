@@ -7,7 +7,7 @@
  * which rules can read like any other fact.
  *
  * <p>May use {@code number}, {@code text}, {@code source}, {@code scale}, {@code sales}, {@code relationship},
- * {@code tier} and {@code history}. Other features refer to an account by its id.
+ * {@code tier}, {@code history} and {@code calendar}. Other features refer to an account by its id.
  */
 @NullMarked
 package io.github.kamrules.account;

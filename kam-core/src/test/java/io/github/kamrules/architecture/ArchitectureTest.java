@@ -25,6 +25,7 @@ class ArchitectureTest {
                     "relationship",
                     "tier",
                     "history",
+                    "calendar",
                     "account",
                     "strategy",
                     "portfolio");

@@ -283,8 +283,8 @@ public final class FactContext {
     }
 
     /**
-     * Returns the day of the last contact: the latest one on or before the as-of date that the relationship or one of the
-     * contacts tells.
+     * Returns the day of the last contact: the latest one on or before the as-of date that the relationship, one of the
+     * contacts or the calendar tells.
      *
      * @return the day, empty when none is known
      */
@@ -292,10 +292,15 @@ public final class FactContext {
         Optional<LocalDate> stated =
                 account.relationship().flatMap(r -> r.lastContact()).filter(d -> !d.isAfter(asOf()));
         Optional<LocalDate> ofContacts = account.contacts().flatMap(c -> c.lastContact(asOf()));
-        if (stated.isPresent() && ofContacts.isPresent()) {
-            return ofContacts.get().isAfter(stated.get()) ? ofContacts : stated;
+        Optional<LocalDate> ofCalendar = account.calendar().flatMap(c -> c.lastContact(asOf()));
+        return later(later(stated, ofContacts), ofCalendar);
+    }
+
+    private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
+        if (one.isPresent() && other.isPresent()) {
+            return other.get().isAfter(one.get()) ? other : one;
         }
-        return stated.isPresent() ? stated : ofContacts;
+        return one.isPresent() ? one : other;
     }
 
     /** Two contexts are equal when account and statistics are. */

@@ -16,6 +16,7 @@ import io.github.kamrules.account.AccountId;
 import io.github.kamrules.account.AccountKind;
 import io.github.kamrules.account.AttributeValue;
 import io.github.kamrules.account.ChannelRole;
+import io.github.kamrules.account.MarketConditions;
 import io.github.kamrules.account.StrategicEvidence;
 import io.github.kamrules.history.LevelOverride;
 import io.github.kamrules.history.LevelState;
@@ -248,6 +249,19 @@ final class AccountForms {
                 return evidence.build();
             }));
 
+    static final Form<MarketConditions> MARKET = Form.of(
+            market -> new Fields()
+                    .put("priceWar", market.priceWar(), FLAG)
+                    .put("productSimilarity", market.productSimilarity(), EXPOSURE)
+                    .put("representative", market.representative(), FLAG),
+            node -> node.object().make(in -> {
+                MarketConditions.Builder market = MarketConditions.builder();
+                in.optional("priceWar", FLAG).ifPresent(market::priceWar);
+                in.optional("productSimilarity", EXPOSURE).ifPresent(market::productSimilarity);
+                in.optional("representative", FLAG).ifPresent(market::representative);
+                return market.build();
+            }));
+
     static final Form<AttributeValue> ATTRIBUTE = Form.of(
             AccountForms::writeAttribute,
             node -> BasicForms.oneOf(
@@ -311,6 +325,8 @@ final class AccountForms {
                         .put("sales", account.sales(), SALES)
                         .put("relationship", account.relationship(), RELATIONSHIP)
                         .put("contacts", account.contacts(), CONTACTS)
+                        .put("calendar", account.calendar(), CalendarForms.CALENDAR)
+                        .put("market", account.market(), MARKET)
                         .put("evidence", account.evidence(), EVIDENCE)
                         .put("targeted", account.targeted(), FLAG);
                 if (!account.attributes().isEmpty()) {
@@ -332,6 +348,8 @@ final class AccountForms {
                 in.optional("sales", SALES).ifPresent(account::sales);
                 in.optional("relationship", RELATIONSHIP).ifPresent(account::relationship);
                 in.optional("contacts", CONTACTS).ifPresent(account::contacts);
+                in.optional("calendar", CalendarForms.CALENDAR).ifPresent(account::calendar);
+                in.optional("market", MARKET).ifPresent(account::market);
                 in.optional("evidence", EVIDENCE).ifPresent(account::evidence);
                 in.optional("targeted", FLAG).ifPresent(account::targeted);
                 in.optional("attributes", mapOf(name -> name, ATTRIBUTE)).ifPresent(account::attributes);

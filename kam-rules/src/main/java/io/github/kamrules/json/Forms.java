@@ -6,9 +6,22 @@ import io.github.kamrules.account.AccountId;
 import io.github.kamrules.account.AccountKind;
 import io.github.kamrules.account.AttributeValue;
 import io.github.kamrules.account.ChannelRole;
+import io.github.kamrules.account.MarketConditions;
 import io.github.kamrules.account.StrategicEvidence;
 import io.github.kamrules.audit.AuditHead;
 import io.github.kamrules.audit.AuditRecord;
+import io.github.kamrules.calendar.AccountEvent;
+import io.github.kamrules.calendar.Calendar;
+import io.github.kamrules.calendar.EventKind;
+import io.github.kamrules.calendar.Feedback;
+import io.github.kamrules.calendar.FeedbackChannel;
+import io.github.kamrules.calendar.FeedbackTopic;
+import io.github.kamrules.calendar.Initiative;
+import io.github.kamrules.calendar.InitiativeKind;
+import io.github.kamrules.calendar.InitiativeState;
+import io.github.kamrules.calendar.Season;
+import io.github.kamrules.calendar.Touch;
+import io.github.kamrules.calendar.TouchKind;
 import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.Failure;
 import io.github.kamrules.history.LevelOverride;
@@ -93,6 +106,19 @@ final class Forms {
                 .both("decision-chain", DecisionChain.class, AccountForms.DECISION_CHAIN)
                 .both("contact", Contact.class, AccountForms.CONTACT)
                 .both("contacts", Contacts.class, AccountForms.CONTACTS)
+                .both("calendar", Calendar.class, CalendarForms.CALENDAR)
+                .both("touch", Touch.class, CalendarForms.TOUCH)
+                .names("touch-kind", TouchKind.class)
+                .both("account-event", AccountEvent.class, CalendarForms.EVENT)
+                .names("event-kind", EventKind.class)
+                .both("season", Season.class, CalendarForms.SEASON)
+                .both("initiative", Initiative.class, CalendarForms.INITIATIVE)
+                .names("initiative-kind", InitiativeKind.class)
+                .names("initiative-state", InitiativeState.class)
+                .both("feedback", Feedback.class, CalendarForms.FEEDBACK)
+                .names("feedback-topic", FeedbackTopic.class)
+                .names("feedback-channel", FeedbackChannel.class)
+                .both("market-conditions", MarketConditions.class, AccountForms.MARKET)
                 .both("level-state", LevelState.class, AccountForms.LEVEL_STATE)
                 .both("level-override", LevelOverride.class, AccountForms.LEVEL_OVERRIDE)
                 .both("exchange-rates", ExchangeRates.class, AccountForms.RATES)

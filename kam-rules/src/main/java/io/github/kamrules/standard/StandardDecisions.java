@@ -140,6 +140,18 @@ public final class StandardDecisions {
     public static final NumberDecision MIN_CONTACTS =
             Decision.number("min-contacts", Domain.numbers("[1, 1000]", Unit.COUNT));
 
+    /**
+     * Whether the account could get less in its next peak season than it will need. Not applicable to accounts that are no
+     * customers, or while none is ahead; undecided while nobody knows of its seasons.
+     */
+    public static final LevelDecision<Level> SUPPLY_RISK = Decision.of("supply-risk", RiskLevels.SCALE);
+
+    /** Whether a new product is best tried at this account: a key account on good terms that stands for others. */
+    public static final LevelDecision<YesNo> PILOT_ELIGIBLE = Decision.of("pilot-eligible", YesNo.SCALE);
+
+    /** Whether a reward for what it buys or sells does good at this account. In a price war it would only feed the war. */
+    public static final LevelDecision<YesNo> INCENTIVE_ELIGIBLE = Decision.of("incentive-eligible", YesNo.SCALE);
+
     private StandardDecisions() {}
 
     /**
@@ -172,6 +184,9 @@ public final class StandardDecisions {
                 SUCCESS_RATE,
                 CONTACT_CADENCE_DAYS,
                 COVERAGE_RISK,
-                MIN_CONTACTS);
+                MIN_CONTACTS,
+                SUPPLY_RISK,
+                PILOT_ELIGIBLE,
+                INCENTIVE_ELIGIBLE);
     }
 }

@@ -10,6 +10,7 @@ import static io.github.kamrules.fact.AccountFacts.POTENTIAL_ABOVE_SHARE;
 import static io.github.kamrules.fact.AccountFacts.POTENTIAL_SHARE;
 import static io.github.kamrules.fact.AccountFacts.REVENUE_ABOVE_SHARE;
 import static io.github.kamrules.fact.AccountFacts.SPOILER_RISK;
+import static io.github.kamrules.fact.CalendarFacts.PRICE_WAR;
 import static io.github.kamrules.standard.StandardDecisions.EXIT_CANDIDATE;
 import static io.github.kamrules.standard.StandardDecisions.NEGLECT;
 import static io.github.kamrules.standard.StandardDecisions.RAW_TIER;
@@ -58,6 +59,7 @@ final class StandardGuarantees {
     private StandardGuarantees() {}
 
     static void addTo(Policy.Builder policy) {
+        addTactics(policy);
         addExit(policy);
         addPatience(policy);
         addMonotone(policy);
@@ -119,6 +121,16 @@ final class StandardGuarantees {
                     "no-" + saving.id().value() + "-for-key-accounts",
                     TIER.atLeast(Tiers.KEY).and(policy.called(saving.id()))));
         }
+    }
+
+    /** Items 104, 166 and 167: no reward in a price war, none for whom we give up; bad feedback is answered. */
+    private static void addTactics(Policy.Builder policy) {
+        policy.guarantee(Guarantee.never(
+                "no-incentive-in-a-price-war",
+                policy.called(TacticStrategies.INCENTIVE.id()).and(PRICE_WAR.isTrue())));
+        policy.neverTogether(StandardStrategies.CHANGE_OR_EXIT.id(), TacticStrategies.INCENTIVE.id());
+        policy.neverTogether(StandardStrategies.RECOVER_RELATIONSHIP.id(), TacticStrategies.EXECUTIVE_VISIT.id());
+        policy.neverTogether(StandardStrategies.RECOVER_RELATIONSHIP.id(), TacticStrategies.PILOT_NEW_PRODUCT.id());
     }
 
     private static void addMonotone(Policy.Builder policy) {

@@ -277,11 +277,18 @@ public final class StandardParameters {
     private StandardParameters() {}
 
     /**
-     * Returns all these parameters.
+     * Returns all these parameters, and those of {@link TacticParameters}.
      *
-     * @return the parameters with their default values, in the order of this page
+     * @return the parameters with their default values, in the order of this page, then of that one
      */
     public static List<Parameter> all() {
+        return ImmutableList.<Parameter>builder()
+                .addAll(ofThisPage())
+                .addAll(TacticParameters.all())
+                .build();
+    }
+
+    private static List<Parameter> ofThisPage() {
         return ImmutableList.of(
                 LOST_AFTER_DAYS,
                 LOYAL_AFTER_DAYS,

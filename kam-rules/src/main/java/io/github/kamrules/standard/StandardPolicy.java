@@ -88,9 +88,13 @@ public final class StandardPolicy {
                 .decide(StandardDecisions.SUCCESS_RATE, SuccessRate.rate())
                 .decide(StandardDecisions.CONTACT_CADENCE_DAYS, ContactCadence.days())
                 .decide(StandardDecisions.COVERAGE_RISK, ContactRules.coverageRisk())
-                .decide(StandardDecisions.MIN_CONTACTS, ContactRules.minContacts());
+                .decide(StandardDecisions.MIN_CONTACTS, ContactRules.minContacts())
+                .decide(StandardDecisions.SUPPLY_RISK, SupplyRules.risk())
+                .decide(StandardDecisions.PILOT_ELIGIBLE, EligibilityRules.pilot())
+                .decide(StandardDecisions.INCENTIVE_ELIGIBLE, EligibilityRules.incentive());
         StandardDefaults.addTo(policy);
         StrategyTriggers.addTo(policy);
+        TacticTriggers.addTo(policy);
         CheckConditions.addTo(policy);
         StandardGuarantees.addTo(policy);
         return policy.texts(FactTexts.bundle()).texts(StandardTexts.bundle()).buildUnverified();

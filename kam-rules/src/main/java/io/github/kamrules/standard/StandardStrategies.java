@@ -46,8 +46,10 @@ public final class StandardStrategies {
     /** Supply key accounts before all others, above all in the high season. */
     public static final Strategy SECURE_SUPPLY = new StrategyDraft("secure-supply", 10)
             .step(ACCOUNT_MANAGER, JOINT, 0, 14)
-            .step(SALES_MANAGER, SUPPLIER, 14, 14)
-            .step(TEAM_MEMBER, SUPPLIER, 28, 60)
+            .step(TEAM_MEMBER, SUPPLIER, 14, 14)
+            .step(TEAM_MEMBER, SUPPLIER, 21, 14)
+            .step(SALES_MANAGER, SUPPLIER, 35, 7)
+            .step(TEAM_MEMBER, SUPPLIER, 42, 60)
             .from(KnowledgeSource.stated(160, 170))
             .items(160, 170)
             .grows(GrowthRoutes.EXTEND)
@@ -390,6 +392,7 @@ public final class StandardStrategies {
             .step(ACCOUNT_MANAGER, JOINT, 42, 45)
             .from(KnowledgeSource.stated(63))
             .items(63, 147)
+            .about("shared-information")
             .notWith("contain-spoiler", "sell-value", "advance-relationship", "efficient-coverage")
             .grows(GrowthRoutes.DEEPEN)
             .build();
@@ -408,12 +411,12 @@ public final class StandardStrategies {
     private StandardStrategies() {}
 
     /**
-     * Returns all these strategies and those of {@link ContactStrategies}.
+     * Returns all these strategies and those of {@link ContactStrategies} and {@link TacticStrategies}.
      *
      * @return the strategies, in the order of their priorities
      */
     public static List<Strategy> all() {
-        return Stream.of(own(), ContactStrategies.all())
+        return Stream.of(own(), ContactStrategies.all(), TacticStrategies.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Strategy::priority))
                 .collect(ImmutableList.toImmutableList());

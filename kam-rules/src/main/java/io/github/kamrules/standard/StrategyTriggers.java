@@ -14,6 +14,7 @@ import static io.github.kamrules.fact.AccountFacts.MARGIN_RATIO;
 import static io.github.kamrules.fact.AccountFacts.ORDER_COUNT;
 import static io.github.kamrules.fact.AccountFacts.PRICING_MODE;
 import static io.github.kamrules.fact.AccountFacts.VALUES_ALIGNED;
+import static io.github.kamrules.fact.CalendarFacts.DAYS_TO_NEXT_PEAK;
 import static io.github.kamrules.standard.StandardDecisions.ACCOUNT_CATEGORY;
 import static io.github.kamrules.standard.StandardDecisions.ATTRACTIVENESS;
 import static io.github.kamrules.standard.StandardDecisions.EXIT_CANDIDATE;
@@ -23,6 +24,7 @@ import static io.github.kamrules.standard.StandardDecisions.NEGLECT;
 import static io.github.kamrules.standard.StandardDecisions.RELATIONSHIP_STRENGTH;
 import static io.github.kamrules.standard.StandardDecisions.RELATIONSHIP_TYPE;
 import static io.github.kamrules.standard.StandardDecisions.STRATEGIC_REASONS;
+import static io.github.kamrules.standard.StandardDecisions.SUPPLY_RISK;
 import static io.github.kamrules.standard.StandardDecisions.TIER;
 import static io.github.kamrules.standard.StandardDecisions.VALUE_CLASS;
 
@@ -59,17 +61,22 @@ final class StrategyTriggers {
 
     private static final Condition ATTRACTIVE = ATTRACTIVENESS.atLeast(AttractivenessLevels.MEDIUM);
 
-    private static final Condition BUYS_AGAIN = LIFECYCLE_STAGE.isAnyOf(LifecycleStages.REPEAT, LifecycleStages.LOYAL);
+    static final Condition BUYS_AGAIN = LIFECYCLE_STAGE.isAnyOf(LifecycleStages.REPEAT, LifecycleStages.LOYAL);
 
     private static final Condition FIRST_TIME = LIFECYCLE_STAGE.is(LifecycleStages.FIRST_TIME);
 
-    private static final Condition TURNS_AWAY = ACCOUNT_CATEGORY.is(AccountCategories.RECOVER);
+    static final Condition TURNS_AWAY = ACCOUNT_CATEGORY.is(AccountCategories.RECOVER);
 
     private static final Condition JUST_BOUGHT = DAYS_SINCE_LAST_ORDER.atMost(StandardParameters.ONBOARDING_DAYS);
 
     /** Only a silence that is known: who has no order history is not taken as silent. */
     private static final Condition SILENT =
             Condition.guard(DAYS_SINCE_LAST_ORDER.moreThan(StandardParameters.NEGLECTED_AFTER_DAYS));
+
+    /** A season that is known tells whether supply is in question; without one, supply is, unless nothing is ordered. */
+    private static final Condition MUST_BE_SUPPLIED = Condition.anyOf(
+            DAYS_TO_NEXT_PEAK.isKnown().and(SUPPLY_RISK.atLeast(RiskLevels.MEDIUM)),
+            Condition.guard(DAYS_TO_NEXT_PEAK.atLeast("0")).not().and(SILENT.not()));
 
     private static final Condition PAYS_NOTHING = BRINGS_MUCH.not().or(Condition.guard(MARGIN_RATIO.atMost("0")));
 
@@ -115,7 +122,7 @@ final class StrategyTriggers {
         policy.recommend(StandardStrategies.RECOVER_RELATIONSHIP, CUSTOMER.and(TURNS_AWAY));
         policy.recommend(
                 StandardStrategies.SECURE_SUPPLY,
-                Condition.allOf(KEY, CUSTOMER, BRINGS_MUCH, TURNS_AWAY.not(), SILENT.not(), INFLUENCE_ALONE.not()));
+                Condition.allOf(KEY, CUSTOMER, BRINGS_MUCH, TURNS_AWAY.not(), MUST_BE_SUPPLIED, INFLUENCE_ALONE.not()));
         policy.recommend(
                 StandardStrategies.CONTAIN_SPOILER,
                 STRATEGIC_REASONS.contains(StrategicReasons.SPOILER).and(BRINGS_MUCH.not()));

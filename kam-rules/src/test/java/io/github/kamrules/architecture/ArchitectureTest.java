@@ -21,7 +21,7 @@ class ArchitectureTest {
     private static final List<String> GENERAL = List.of("internal", "text", "source", "number", "scale");
 
     private static final List<String> CORE =
-            and(GENERAL, "sales", "relationship", "tier", "history", "account", "strategy", "portfolio");
+            and(GENERAL, "sales", "relationship", "tier", "history", "calendar", "account", "strategy", "portfolio");
 
     private static final Layers LAYERS = Layers.start()
             .mayUse("decision", GENERAL)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamrules.account.Account;
 import io.github.kamrules.fixtures.Accounts;
+import io.github.kamrules.fixtures.Calendars;
 import io.github.kamrules.json.KamJackson2;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.portfolio.Portfolio;
@@ -27,7 +28,10 @@ import org.junit.jupiter.api.Test;
 class AuditReplayTest {
 
     private static final Policy STANDARD = StandardPolicy.standard();
-    private static final PortfolioReview REVIEW = review(Accounts.full());
+    private static final PortfolioReview REVIEW = review(Accounts.full().toBuilder()
+            .calendar(Calendars.full())
+            .market(Calendars.market())
+            .build());
 
     private static PortfolioReview review(Account account) {
         return Reviewer.of(STANDARD)

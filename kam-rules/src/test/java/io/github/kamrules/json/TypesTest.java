@@ -92,7 +92,8 @@ class TypesTest {
                 CONSTANTS,
                 "standard.",
                 "ContactStrategies StandardChecks StandardDecisions StandardParameters StandardPolicy StandardStrategies");
-        put(CONSTANTS, "fact.", "AccountFacts ContactFacts");
+        put(CONSTANTS, "fact.", "AccountFacts CalendarFacts ContactFacts");
+        put(CONSTANTS, "standard.", "TacticParameters TacticStrategies");
         put("no: where an account stands among groups; the portfolio tells it", "portfolio.", "GroupStanding");
         put("no: constants of code inside a review", "decision.", "Outcomes");
         put("no: answers of decisions, which are stored by their names", "standard.", "PotentialLevels YesNo");

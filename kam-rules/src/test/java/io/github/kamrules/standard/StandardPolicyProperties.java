@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kamrules.account.Account;
 import io.github.kamrules.account.AccountId;
+import io.github.kamrules.account.AccountKind;
 import io.github.kamrules.account.StrategicEvidence;
 import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.Verdict;
@@ -506,6 +507,9 @@ class StandardPolicyProperties {
 
     private static final int AT_MOST_FOR_STRATEGIC = 9;
 
+    /** What the calendar calls for comes on top: one of each topic, an occasion, and whoever should be in charge. */
+    private static final int TACTICS_AT_MOST = 5;
+
     @Property(tries = 300)
     void whoeverIsKnownWellGetsAFewRecommendationsThatDoNotContradict(
             @ForAll("policies") Policy policy,
@@ -520,10 +524,15 @@ class StandardPolicyProperties {
                     .map(Recommendation::strategy)
                     .toList();
             Statistics.label("recommendations").collect(chosen.size());
+            assertThat(chosen).as(account.toString()).isNotEmpty();
             assertThat(chosen)
                     .as(account.toString())
-                    .hasSizeBetween(
-                            1,
+                    .filteredOn(TacticStrategies.all()::contains)
+                    .hasSizeLessThanOrEqualTo(TACTICS_AT_MOST);
+            assertThat(chosen)
+                    .as(account.toString())
+                    .filteredOn(strategy -> !TacticStrategies.all().contains(strategy))
+                    .hasSizeLessThanOrEqualTo(
                             review.assessment(account.id()).value(TIER).equals(Optional.of(Tiers.STRATEGIC))
                                     ? AT_MOST_FOR_STRATEGIC
                                     : AT_MOST);
@@ -558,7 +567,14 @@ class StandardPolicyProperties {
             List.of(StandardStrategies.RECOVER_RELATIONSHIP, StandardStrategies.PROPOSE_FRAMEWORK),
             List.of(StandardStrategies.BROADEN_KEY_CONTACTS, StandardStrategies.ADVANCE_RELATIONSHIP),
             List.of(StandardStrategies.SHARE_INSIGHT, StandardStrategies.SELL_VALUE),
-            List.of(StandardStrategies.ONBOARDING, StandardStrategies.SECOND_ORDER));
+            List.of(StandardStrategies.ONBOARDING, StandardStrategies.SECOND_ORDER),
+            List.of(StandardStrategies.CHANGE_OR_EXIT, TacticStrategies.INCENTIVE),
+            List.of(StandardStrategies.RECOVER_RELATIONSHIP, TacticStrategies.JOINT_PROMOTION),
+            List.of(StandardStrategies.SELL_VALUE, TacticStrategies.INCENTIVE),
+            List.of(TacticStrategies.ADD_VALUE, TacticStrategies.INCENTIVE),
+            List.of(TacticStrategies.EXECUTIVE_VISIT, TacticStrategies.ANNUAL_FORUM),
+            List.of(TacticStrategies.PILOT_NEW_PRODUCT, TacticStrategies.JOINT_PROMOTION),
+            List.of(TacticStrategies.EXECUTIVE_VISIT, StandardStrategies.EXECUTIVE_COVERAGE));
 
     /** Accounts of which everything is known that the standard policy reads. */
     @Provide
@@ -578,11 +594,22 @@ class StandardPolicyProperties {
                                         .trajectory(trajectory)
                                         .indicators(indicators)
                                         .build()),
-                        knownEvidence(),
-                        people())
-                .as((orders, revenue, margin, potential, wallet, relationship, evidence, people) -> Account.builder()
-                        .id("K")
-                        .name("Known")
+                        Combinators.combine(
+                                        knownEvidence(),
+                                        AccountArbitraries.calendars(1),
+                                        AccountArbitraries.markets(1),
+                                        Arbitraries.of(AccountKind.class),
+                                        people())
+                                .as((evidence, calendar, market, kind, people) -> Account.builder()
+                                        .id("K")
+                                        .name("Known")
+                                        .evidence(evidence)
+                                        .calendar(calendar)
+                                        .market(market)
+                                        .kind(kind)
+                                        .contacts(people)
+                                        .build()))
+                .as((orders, revenue, margin, potential, wallet, relationship, account) -> account.toBuilder()
                         .targeted(wallet % 2 == 0)
                         .sales(Sales.builder()
                                 .currency("EUR")
@@ -598,8 +625,6 @@ class StandardPolicyProperties {
                                 .shareOfWallet(Decimal.of(wallet).times(Decimal.of("0.01")))
                                 .build())
                         .relationship(relationship)
-                        .evidence(evidence)
-                        .contacts(people)
                         .build())
                 .list()
                 .ofMinSize(1)

@@ -6,6 +6,7 @@ import static io.github.kamrules.standard.StandardDecisions.KEY_ACCOUNT_SCREEN;
 import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
 import static io.github.kamrules.standard.StandardDecisions.RELATIONSHIP_STRENGTH;
 import static io.github.kamrules.standard.StandardDecisions.RELATIONSHIP_TYPE;
+import static io.github.kamrules.standard.StandardDecisions.SUPPLY_RISK;
 import static io.github.kamrules.standard.StandardDecisions.TIER;
 import static io.github.kamrules.standard.StandardDecisions.VALUE_CLASS;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -20,6 +21,7 @@ import io.github.kamrules.decision.Explanation;
 import io.github.kamrules.decision.MissingInput;
 import io.github.kamrules.decision.Verdict;
 import io.github.kamrules.fixtures.Accounts;
+import io.github.kamrules.fixtures.Calendars;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.review.Assessment;
@@ -55,7 +57,7 @@ class StandardReviewTest {
 
     /** What asks for a judgement that nobody has given, and takes none for granted. */
     private static final List<Decision<?>> WITHOUT_DEFAULT =
-            List.of(RELATIONSHIP_TYPE, KEY_ACCOUNT_SCREEN, StandardDecisions.COVERAGE_RISK);
+            List.of(RELATIONSHIP_TYPE, KEY_ACCOUNT_SCREEN, StandardDecisions.COVERAGE_RISK, SUPPLY_RISK);
 
     private static PortfolioReview review(Policy policy, Account... accounts) {
         return Reviewer.of(policy).review(Accounts.portfolio(accounts));
@@ -143,7 +145,9 @@ class StandardReviewTest {
     @Test
     void whereEverythingIsKnownNothingIsTakenByDefault() {
         for (Policy policy : List.of(StandardPolicy.standard(), StandardPolicy.strict())) {
-            Assessment assessment = review(policy, Accounts.full(), Accounts.withRevenue("B", 1_000_000))
+            Account account =
+                    Accounts.full().toBuilder().calendar(Calendars.full()).build();
+            Assessment assessment = review(policy, account, Accounts.withRevenue("B", 1_000_000))
                     .assessment("C-119");
             for (Decision<?> decision : StandardDecisions.all()) {
                 assertThat(assessment.verdict(decision)).as(decision.id()).isInstanceOf(Verdict.Decided.class);

@@ -3,8 +3,22 @@ package io.github.kamrules.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kamrules.account.Account;
+import io.github.kamrules.account.AccountKind;
+import io.github.kamrules.account.MarketConditions;
 import io.github.kamrules.account.StrategicEvidence;
+import io.github.kamrules.calendar.AccountEvent;
+import io.github.kamrules.calendar.Calendar;
+import io.github.kamrules.calendar.EventKind;
+import io.github.kamrules.calendar.Feedback;
+import io.github.kamrules.calendar.FeedbackChannel;
+import io.github.kamrules.calendar.FeedbackTopic;
+import io.github.kamrules.calendar.Initiative;
+import io.github.kamrules.calendar.InitiativeKind;
+import io.github.kamrules.calendar.InitiativeState;
+import io.github.kamrules.calendar.Touch;
+import io.github.kamrules.calendar.TouchKind;
 import io.github.kamrules.fixtures.Accounts;
+import io.github.kamrules.fixtures.Calendars;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.relationship.AgreementForms;
 import io.github.kamrules.relationship.AllianceForms;
@@ -138,6 +152,58 @@ class StrategyReachTest {
         return contact.toBuilder().lastContact(Accounts.AS_OF.minusDays(20)).build();
     }
 
+    /** One for each tactic that there is an occasion for. */
+    private static final List<Calendar> CALENDARS = List.of(
+            Calendars.full(),
+            Calendars.full().toBuilder()
+                    .touches(List.of())
+                    .seasons(List.of(Calendars.season(30, 100, 50)))
+                    .build(),
+            Calendars.full(),
+            Calendars.full().toBuilder()
+                    .touches(List.of(
+                            Touch.of(Accounts.AS_OF.minusDays(10), TouchKind.EXECUTIVE_VISIT),
+                            Touch.of(Accounts.AS_OF.minusDays(10), TouchKind.INFORMATION_EXCHANGE)))
+                    .events(List.of(AccountEvent.of(Accounts.AS_OF.plusDays(20), EventKind.HONOUR)))
+                    .seasons(List.of())
+                    .build(),
+            Calendars.full().toBuilder()
+                    .initiatives(List.of(Initiative.of(InitiativeKind.JOINT_PROMOTION, InitiativeState.RUNNING)))
+                    .build(),
+            Calendars.full().toBuilder().initiatives(List.of()).build(),
+            Calendars.full().toBuilder()
+                    .initiatives(List.of(Initiative.of(InitiativeKind.CATEGORY_PLAN, InitiativeState.PLANNED)))
+                    .feedback(List.of(told(FeedbackTopic.PEOPLE, 1)))
+                    .build(),
+            Calendars.full().toBuilder()
+                    .initiatives(List.of(
+                            Initiative.of(InitiativeKind.PILOT, InitiativeState.RUNNING),
+                            Initiative.of(InitiativeKind.CATEGORY_PLAN, InitiativeState.RUNNING),
+                            Initiative.of(InitiativeKind.JOINT_PROMOTION, InitiativeState.RUNNING)))
+                    .feedback(List.of(told(FeedbackTopic.SERVICE, 3)))
+                    .build(),
+            Calendars.full().toBuilder().feedback(List.of()).build());
+
+    private static final List<MarketConditions> MARKETS = List.of(
+            Calendars.market(),
+            Calendars.market().toBuilder()
+                    .representative(false)
+                    .productSimilarity(ExposureLevels.HIGH)
+                    .build(),
+            Calendars.market().toBuilder().representative(false).build(),
+            Calendars.market().toBuilder().priceWar(true).build(),
+            Calendars.market());
+
+    private static Feedback told(FeedbackTopic topic, int score) {
+        return Feedback.builder()
+                .date(Accounts.AS_OF.minusDays(20))
+                .topic(topic)
+                .score(score)
+                .channel(FeedbackChannel.VISIT)
+                .resolved(false)
+                .build();
+    }
+
     private static StrategicEvidence evidence(
             boolean dependence, boolean lever, Level influence, Level spoiler, Level threat) {
         return StrategicEvidence.builder()
@@ -171,6 +237,9 @@ class StrategyReachTest {
                                                 .build())
                                         .contacts(PEOPLE.get(number / 7 % PEOPLE.size())
                                                 .apply(contact(number % 5 == 0 ? 200 : 10)))
+                                        .calendar(CALENDARS.get(number % CALENDARS.size()))
+                                        .market(MARKETS.get(number % MARKETS.size()))
+                                        .kind(number % 3 == 0 ? AccountKind.INTERMEDIARY : AccountKind.ENTERPRISE)
                                         .evidence(evidence)
                                         .build());
                             }

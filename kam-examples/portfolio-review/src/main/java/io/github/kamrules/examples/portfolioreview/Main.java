@@ -160,6 +160,7 @@ public final class Main implements Callable<Integer> {
                     options.accounts,
                     options.states,
                     options.contacts,
+                    options.calendar,
                     options.asOf,
                     options.currency,
                     options.rates));

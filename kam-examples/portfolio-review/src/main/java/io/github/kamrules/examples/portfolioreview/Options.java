@@ -53,6 +53,14 @@ final class Options {
                     "The people at the accounts: account_id, contact_id, and optionally name, level, roles and more.")
     Optional<Path> contacts = Optional.empty();
 
+    /** The folder of the calendar. */
+    @Option(
+            names = "--calendar",
+            paramLabel = "DIR",
+            description = "A folder with what happens by date, as much as you have of it: touches.csv, events.csv,"
+                    + " seasons.csv, initiatives.csv, feedback.csv.")
+    Optional<Path> calendar = Optional.empty();
+
     /** The date to review as of. */
     @Option(
             names = "--as-of",
@@ -171,6 +179,8 @@ final class Options {
             return Optional.of("--states");
         } else if (contacts.isPresent()) {
             return Optional.of("--contacts");
+        } else if (calendar.isPresent()) {
+            return Optional.of("--calendar");
         } else if (asOf.isPresent()) {
             return Optional.of("--as-of");
         } else if (currency.isPresent()) {

@@ -70,6 +70,26 @@ class SampleTest {
     }
 
     @Test
+    void recommendsWhatTheCalendarCallsFor() throws IOException {
+        StringWriter err = new StringWriter();
+        int code = Main.run(
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err),
+                "--orders=sample/orders.csv",
+                "--accounts=sample/accounts.csv",
+                "--states=sample/states.csv",
+                "--calendar=sample/calendar",
+                "--strict",
+                "--out=" + folder);
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        assertThat(Files.readString(folder.resolve("assessments.json")))
+                .contains("\"executive-visit\"", "\"support-event\"", "\"annual-forum\"", "\"information-exchange\"")
+                .contains("\"reassign-owner\"", "\"voice-of-customer\"", "\"joint-promotion\"");
+    }
+
+    @Test
     void showsWhoMovesByThePlannedPolicy() throws IOException {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

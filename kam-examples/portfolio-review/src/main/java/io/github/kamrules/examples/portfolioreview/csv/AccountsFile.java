@@ -3,6 +3,7 @@ package io.github.kamrules.examples.portfolioreview.csv;
 import io.github.kamrules.account.Account;
 import io.github.kamrules.account.AccountKind;
 import io.github.kamrules.account.ChannelRole;
+import io.github.kamrules.account.MarketConditions;
 import io.github.kamrules.account.StrategicEvidence;
 import io.github.kamrules.examples.portfolioreview.source.Nearest;
 import io.github.kamrules.history.LevelOverride;
@@ -92,6 +93,9 @@ final class AccountsFile implements CsvFile.Format {
             "spoiler_risk",
             "competitor_threat",
             "goal_fit",
+            "price_war",
+            "product_similarity",
+            "representative",
             "tier_override",
             "tier_override_reason",
             "tier_override_by",
@@ -233,6 +237,10 @@ final class AccountsFile implements CsvFile.Format {
         StrategicEvidence evidence = evidence(row);
         if (!evidence.equals(StrategicEvidence.builder().build())) {
             account.evidence(evidence);
+        }
+        MarketConditions market = market(row);
+        if (!market.equals(MarketConditions.builder().build())) {
+            account.market(market);
         }
         override(row).ifPresent(override -> account.overrides(Map.of(override.decision(), override)));
         for (AttributeColumn attribute : attributes) {
@@ -445,5 +453,13 @@ final class AccountsFile implements CsvFile.Format {
         row.level("competitor_threat", ExposureLevels.SCALE).ifPresent(evidence::competitorThreat);
         row.number("goal_fit", Row.SHARE, Effect.VALUE_LEFT_OUT).ifPresent(evidence::goalFit);
         return evidence.build();
+    }
+
+    private static MarketConditions market(Row row) {
+        MarketConditions.Builder market = MarketConditions.builder();
+        row.flag("price_war").ifPresent(market::priceWar);
+        row.level("product_similarity", ExposureLevels.SCALE).ifPresent(market::productSimilarity);
+        row.flag("representative").ifPresent(market::representative);
+        return market.build();
     }
 }

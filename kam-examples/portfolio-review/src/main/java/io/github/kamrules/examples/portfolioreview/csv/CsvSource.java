@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -39,6 +40,7 @@ public final class CsvSource {
     private final Optional<AccountsFile> accounts;
     private final Optional<StatesFile> states;
     private final Optional<ContactsFile> contacts;
+    private final Optional<CalendarFolder> calendar;
 
     private CsvSource(CsvOptions options) {
         this.options = options;
@@ -46,6 +48,7 @@ public final class CsvSource {
         accounts = options.accounts().map(path -> new AccountsFile(name(path)));
         states = options.states().map(path -> new StatesFile());
         contacts = options.contacts().map(path -> new ContactsFile());
+        calendar = options.calendar().map(CalendarFolder::new);
     }
 
     /**
@@ -104,9 +107,16 @@ public final class CsvSource {
                 throw nothingUsable(options.contacts().orElseThrow());
             }
         }
+        if (calendar.isPresent()) {
+            if (!calendar.get().isThere()) {
+                throw new UnusableInputException(unusable("no-calendar")
+                        .with("file", options.calendar().orElseThrow().toString()));
+            }
+            calendar.get().read(this::read);
+        }
         Currencies currencies = Currencies.of(options, named());
         LocalDate asOf = asOf();
-        List<Account> made = withContacts(withStates(accounts(asOf, currencies), asOf), asOf);
+        List<Account> made = withCalendars(withContacts(withStates(accounts(asOf, currencies), asOf), asOf));
         List<Message> notes = notes(made, asOf, currencies);
         String name = Stream.of(options.orders(), options.accounts())
                 .flatMap(Optional::stream)
@@ -218,6 +228,19 @@ public final class CsvSource {
                 .toList();
     }
 
+    private List<Account> withCalendars(List<Account> made) {
+        if (calendar.isEmpty()) {
+            return made;
+        }
+        calendar.get()
+                .reportOthers(made.stream().map(account -> account.id().value()).collect(Collectors.toSet()));
+        return made.stream()
+                .map(account -> account.toBuilder()
+                        .calendar(calendar.get().calendar(account.id().value()))
+                        .build())
+                .toList();
+    }
+
     private static OrderHistory history(List<OrdersFile.Entry> entries, Currencies currencies) {
         return OrderHistory.of(
                 entries.stream().map(entry -> entry.order(currencies)).toList());
@@ -242,6 +265,11 @@ public final class CsvSource {
         accounts.ifPresent(file -> accountNotes(file).forEach(notes::add));
         contacts.ifPresent(file -> ignored(options.contacts().orElseThrow(), file.ignored(), ContactsFile.OPTIONAL)
                 .ifPresent(notes::add));
+        calendar.ifPresent(folder -> folder.present()
+                .filter(table -> !table.ignored().isEmpty())
+                .forEach(table -> notes.add(note("calendar-columns-ignored")
+                        .with("file", table.name())
+                        .with("columns", named(table.ignored())))));
         count(notes, "states", (int)
                 made.stream().filter(account -> !account.states().isEmpty()).count());
         if (currencies.guessed()) {

@@ -128,12 +128,16 @@ final class Row {
     }
 
     Optional<Integer> whole(String column, int low, int high) {
+        return whole(column, low, high, Effect.VALUE_LEFT_OUT);
+    }
+
+    Optional<Integer> whole(String column, int low, int high, Effect effect) {
         Interval range = Interval.closed(Decimal.of(low), Decimal.of(high));
-        return number(column, range, Effect.VALUE_LEFT_OUT).flatMap(number -> {
+        return number(column, range, effect).flatMap(number -> {
             try {
                 return Optional.of(number.value().intValueExact());
             } catch (ArithmeticException e) {
-                return refused(column, Problem.reason("whole"), Effect.VALUE_LEFT_OUT);
+                return refused(column, Problem.reason("whole"), effect);
             }
         });
     }

@@ -7,6 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.kamrules.account.Account;
+import io.github.kamrules.account.MarketConditions;
+import io.github.kamrules.calendar.AccountEvent;
+import io.github.kamrules.calendar.Calendar;
+import io.github.kamrules.calendar.EventKind;
+import io.github.kamrules.calendar.Feedback;
+import io.github.kamrules.calendar.FeedbackChannel;
+import io.github.kamrules.calendar.FeedbackTopic;
+import io.github.kamrules.calendar.Initiative;
+import io.github.kamrules.calendar.InitiativeKind;
+import io.github.kamrules.calendar.InitiativeState;
+import io.github.kamrules.calendar.Season;
+import io.github.kamrules.calendar.Touch;
+import io.github.kamrules.calendar.TouchKind;
 import io.github.kamrules.examples.portfolioreview.Main;
 import io.github.kamrules.examples.portfolioreview.output.SpreadsheetText;
 import io.github.kamrules.relationship.AgreementForms;
@@ -26,6 +39,7 @@ import io.github.kamrules.relationship.RelationshipIndicators;
 import io.github.kamrules.relationship.SupportLevels;
 import io.github.kamrules.relationship.VisibilityLevels;
 import io.github.kamrules.text.Texts;
+import io.github.kamrules.tier.ExposureLevels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -400,6 +414,146 @@ class CsvFilesTest {
                             .build());
         }
 
+        private CsvInput withCalendar() throws IOException {
+            return CsvSource.read(new CsvOptions(
+                    Optional.empty(),
+                    Optional.of(file("accounts.csv", "account_id,name\nA,Alpha\nB,Beta\n".getBytes(UTF_8))),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(folder),
+                    Optional.of(LocalDate.of(2025, 12, 31)),
+                    Optional.empty(),
+                    Map.of()));
+        }
+
+        @Test
+        void theTablesOfTheCalendarGoIntoIt() throws IOException {
+            file(
+                    "touches.csv",
+                    lines("account_id,date,kind", "A,2025-11-01,Executive visit")
+                            .getBytes(UTF_8));
+            file(
+                    "events.csv",
+                    lines("account_id,date,kind,supported", "A,2026-02-01,HONOUR,yes", "B,2026-03-01,OTHER,")
+                            .getBytes(UTF_8));
+            file(
+                    "seasons.csv",
+                    lines(
+                                    "account_id,first_day,last_day,product,forecast,committed",
+                                    "A,2026-05-01,2026-06-30,tea,80,60")
+                            .getBytes(UTF_8));
+            file(
+                    "initiatives.csv",
+                    lines(
+                                    "account_id,kind,state,first_day,last_day,met_expectations",
+                                    "A,Joint promotion,done,2025-05-01,2025-05-31,no")
+                            .getBytes(UTF_8));
+            file(
+                    "feedback.csv",
+                    lines("account_id,date,topic,score,channel,resolved", "A,2025-12-01,PEOPLE,2,VISIT,no")
+                            .getBytes(UTF_8));
+            CsvInput input = withCalendar();
+
+            assertThat(input.problems()).isEmpty();
+            assertThat(input.data().accounts().get(0).calendar())
+                    .contains(Calendar.builder()
+                            .touches(List.of(Touch.of(LocalDate.of(2025, 11, 1), TouchKind.EXECUTIVE_VISIT)))
+                            .events(List.of(AccountEvent.builder()
+                                    .date(LocalDate.of(2026, 2, 1))
+                                    .kind(EventKind.HONOUR)
+                                    .supported(true)
+                                    .build()))
+                            .seasons(List.of(Season.builder()
+                                    .firstDay(LocalDate.of(2026, 5, 1))
+                                    .lastDay(LocalDate.of(2026, 6, 30))
+                                    .product("tea")
+                                    .forecast(80)
+                                    .committed(60)
+                                    .build()))
+                            .initiatives(List.of(Initiative.builder()
+                                    .kind(InitiativeKind.JOINT_PROMOTION)
+                                    .state(InitiativeState.DONE)
+                                    .firstDay(LocalDate.of(2025, 5, 1))
+                                    .lastDay(LocalDate.of(2025, 5, 31))
+                                    .metExpectations(false)
+                                    .build()))
+                            .feedback(List.of(Feedback.builder()
+                                    .date(LocalDate.of(2025, 12, 1))
+                                    .topic(FeedbackTopic.PEOPLE)
+                                    .score(2)
+                                    .channel(FeedbackChannel.VISIT)
+                                    .resolved(false)
+                                    .build()))
+                            .build());
+            assertThat(input.data().accounts().get(1).calendar().flatMap(Calendar::touches))
+                    .contains(List.of());
+        }
+
+        @Test
+        void aTableOfTheCalendarThatIsNotThereIsNotKnown() throws IOException {
+            file(
+                    "touches.csv",
+                    lines("account_id,date,kind", "A,2025-11-01,CALL").getBytes(UTF_8));
+
+            assertThat(withCalendar().data().accounts().get(0).calendar().flatMap(Calendar::events))
+                    .isEmpty();
+        }
+
+        @Test
+        void rowsOfTheCalendarThatAreOfNoUseAreReported() throws IOException {
+            file(
+                    "touches.csv",
+                    lines("account_id,date,kind,who", "A,2025-11-01,Dinner,x", "A,,CALL,x", "C,2025-11-01,CALL,x")
+                            .getBytes(UTF_8));
+            file(
+                    "seasons.csv",
+                    lines("account_id,first_day,last_day", "A,2026-05-01,2026-04-30")
+                            .getBytes(UTF_8));
+            file(
+                    "initiatives.csv",
+                    lines("account_id,kind,state,first_day,last_day", "A,PILOT,DONE,2026-05-01,2026-04-30")
+                            .getBytes(UTF_8));
+            file(
+                    "feedback.csv",
+                    lines("account_id,date,topic,score", "A,2025-05-01,PEOPLE,6", "A,2025-05-01,PEOPLE,")
+                            .getBytes(UTF_8));
+            CsvInput input = withCalendar();
+
+            assertThat(input.problems())
+                    .extracting(problem -> problem.file() + " " + problem.line() + " " + problem.column())
+                    .containsExactlyInAnyOrder(
+                            "touches.csv 2 kind",
+                            "touches.csv 3 date",
+                            "touches.csv 4 account_id",
+                            "seasons.csv 2 last_day",
+                            "initiatives.csv 2 last_day",
+                            "feedback.csv 2 score",
+                            "feedback.csv 3 score");
+            assertThat(input.data().notes())
+                    .extracting(note -> note.key().value())
+                    .contains("csv.note.calendar-columns-ignored");
+        }
+
+        @Test
+        void aFolderWithoutTablesIsNoCalendar() {
+            assertThatExceptionOfType(UnusableInputException.class)
+                    .isThrownBy(this::withCalendar)
+                    .withMessageContaining("no-calendar");
+        }
+
+        @Test
+        void marketConditionsGoIntoIt() throws IOException {
+            assertThat(accountOf(lines(
+                                    "account_id,name,price_war,product_similarity,representative",
+                                    "A,Alpha,no,high,yes"))
+                            .market())
+                    .contains(MarketConditions.builder()
+                            .priceWar(false)
+                            .productSimilarity(ExposureLevels.HIGH)
+                            .representative(true)
+                            .build());
+        }
+
         @Test
         void emptyIndicatorsAreNone() throws IOException {
             assertThat(accountOf("account_id,name,good_key_contacts,visibility\nA,Alpha,,\n")
@@ -411,6 +565,7 @@ class CsvFilesTest {
             CsvInput input = CsvSource.read(new CsvOptions(
                     Optional.empty(),
                     Optional.of(file("accounts.csv", accounts.getBytes(UTF_8))),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(LocalDate.of(2025, 12, 31)),
@@ -461,6 +616,7 @@ class CsvFilesTest {
                     Optional.of(file("accounts.csv", "account_id,name\nA,Alpha\nB,Beta\n".getBytes(UTF_8))),
                     Optional.empty(),
                     Optional.of(file("contacts.csv", lines(rows).getBytes(UTF_8))),
+                    Optional.empty(),
                     Optional.of(LocalDate.of(2025, 12, 31)),
                     Optional.empty(),
                     Map.of()));
@@ -545,6 +701,7 @@ class CsvFilesTest {
             CsvInput input = CsvSource.read(new CsvOptions(
                     Optional.empty(),
                     Optional.of(accounts),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(LocalDate.of(2025, 12, 31)),
