@@ -88,7 +88,10 @@ public final class StandardPolicy {
                 .decide(StandardDecisions.SUCCESS_RATE, SuccessRate.rate())
                 .decide(StandardDecisions.CONTACT_CADENCE_DAYS, ContactCadence.days())
                 .decide(StandardDecisions.COVERAGE_RISK, ContactRules.coverageRisk())
-                .decide(StandardDecisions.MIN_CONTACTS, ContactRules.minContacts());
+                .decide(StandardDecisions.MIN_CONTACTS, ContactRules.minContacts())
+                .decide(StandardDecisions.COMPLEX_DEAL, DealRules.complexDeal())
+                .decide(StandardDecisions.DEAL_RISK, DealRules.dealRisk())
+                .decide(StandardDecisions.WIN_ODDS_FACTOR, DealRules.winOddsFactor());
         StandardDefaults.addTo(policy);
         StrategyTriggers.addTo(policy);
         StandardGuarantees.addTo(policy);

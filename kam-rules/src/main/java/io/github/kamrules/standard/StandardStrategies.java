@@ -408,12 +408,12 @@ public final class StandardStrategies {
     private StandardStrategies() {}
 
     /**
-     * Returns all these strategies and those of {@link ContactStrategies}.
+     * Returns all these strategies and those of {@link ContactStrategies} and {@link DealStrategies}.
      *
      * @return the strategies, in the order of their priorities
      */
     public static List<Strategy> all() {
-        return Stream.of(own(), ContactStrategies.all())
+        return Stream.of(own(), ContactStrategies.all(), DealStrategies.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Strategy::priority))
                 .collect(ImmutableList.toImmutableList());

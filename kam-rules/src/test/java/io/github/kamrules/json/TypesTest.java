@@ -88,9 +88,10 @@ class TypesTest {
         put(CONSTANTS, "relationship.", "AgreementForms AllianceForms InformationLevels PricingModes ProcurementModes");
         put(CONSTANTS, "relationship.", "RelationshipStrengths RelationshipTypes Trajectories VisibilityLevels");
         put(CONSTANTS, "relationship.", "CoverageLevels InfluenceLevels SupportLevels");
-        put(CONSTANTS, "standard.", "ContactStrategies");
+        put(CONSTANTS, "standard.", "ContactStrategies DealStrategies");
         put(CONSTANTS, "standard.", "StandardDecisions StandardParameters StandardPolicy StandardStrategies");
-        put(CONSTANTS, "fact.", "AccountFacts ContactFacts");
+        put(CONSTANTS, "fact.", "AccountFacts ContactFacts DealFacts");
+        put(CONSTANTS, "sales.", "DealStages");
         put("no: where an account stands among groups; the portfolio tells it", "portfolio.", "GroupStanding");
         put("no: constants of code inside a review", "decision.", "Outcomes");
         put("no: answers of decisions, which are stored by their names", "standard.", "PotentialLevels YesNo");

@@ -501,7 +501,10 @@ class StandardPolicyProperties {
 
     // ---- what is recommended fits together ----
 
-    /** The most that is recommended at once: more would be no advice. Strategic accounts have several reasons at a time. */
+    /**
+     * The most that is recommended at once: more would be no advice. Strategic accounts have several reasons at a time. What is to
+     * be done about an open deal, one thing at most, comes on top.
+     */
     private static final int AT_MOST = 6;
 
     private static final int AT_MOST_FOR_STRATEGIC = 9;
@@ -520,7 +523,11 @@ class StandardPolicyProperties {
                     .map(Recommendation::strategy)
                     .toList();
             Statistics.label("recommendations").collect(chosen.size());
-            assertThat(chosen)
+            List<Strategy> ofDeals = chosen.stream()
+                    .filter(strategy -> strategy.topic().equals(Optional.of(DealStrategies.TOPIC)))
+                    .toList();
+            assertThat(ofDeals).hasSizeLessThanOrEqualTo(1);
+            assertThat(chosen.stream().filter(strategy -> !ofDeals.contains(strategy)))
                     .as(account.toString())
                     .hasSizeBetween(
                             1,
@@ -579,8 +586,9 @@ class StandardPolicyProperties {
                                         .indicators(indicators)
                                         .build()),
                         knownEvidence(),
-                        people())
-                .as((orders, revenue, margin, potential, wallet, relationship, evidence, people) -> Account.builder()
+                        Combinators.combine(people(), AccountArbitraries.deals())
+                                .as(Tuple::of))
+                .as((orders, revenue, margin, potential, wallet, relationship, evidence, more) -> Account.builder()
                         .id("K")
                         .name("Known")
                         .targeted(wallet % 2 == 0)
@@ -596,10 +604,11 @@ class StandardPolicyProperties {
                                                 .build())
                                 .potential(Potential.of(Accounts.euros(potential)))
                                 .shareOfWallet(Decimal.of(wallet).times(Decimal.of("0.01")))
+                                .deals(more.get2())
                                 .build())
                         .relationship(relationship)
                         .evidence(evidence)
-                        .contacts(people)
+                        .contacts(more.get1())
                         .build())
                 .list()
                 .ofMinSize(1)
