@@ -159,6 +159,7 @@ public final class Main implements Callable<Integer> {
                     options.accounts,
                     options.states,
                     options.contacts,
+                    options.deals,
                     options.asOf,
                     options.currency,
                     options.rates));

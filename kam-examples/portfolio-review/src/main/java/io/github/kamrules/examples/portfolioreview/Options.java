@@ -53,6 +53,14 @@ final class Options {
                     "The people at the accounts: account_id, contact_id, and optionally name, level, roles and more.")
     Optional<Path> contacts = Optional.empty();
 
+    /** The file of open deals. */
+    @Option(
+            names = "--deals",
+            paramLabel = "FILE",
+            description =
+                    "Your open deals: account_id, deal_id, amount, stage, and optionally currency, closes_on, origin.")
+    Optional<Path> deals = Optional.empty();
+
     /** The date to review as of. */
     @Option(
             names = "--as-of",
@@ -171,6 +179,8 @@ final class Options {
             return Optional.of("--states");
         } else if (contacts.isPresent()) {
             return Optional.of("--contacts");
+        } else if (deals.isPresent()) {
+            return Optional.of("--deals");
         } else if (asOf.isPresent()) {
             return Optional.of("--as-of");
         } else if (currency.isPresent()) {
