@@ -16,6 +16,7 @@ module io.github.kamrules.rules {
 
     exports io.github.kamrules.audit;
     exports io.github.kamrules.calibrate;
+    exports io.github.kamrules.check;
     exports io.github.kamrules.compare;
     exports io.github.kamrules.decision;
     exports io.github.kamrules.fact;

@@ -1,6 +1,5 @@
 package io.github.kamrules.internal;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Locale.ROOT;
 
 import java.util.Arrays;
@@ -22,12 +21,11 @@ public final class Names {
      * @throws IllegalArgumentException if the name is not in kebab-case
      */
     public static String kebab(String what, String name) {
-        checkArgument(
-                KEBAB.matcher(name).matches(),
-                "The %s (%s) must be in kebab-case: lower-case letters and digits, joined by single hyphens.%s",
-                what,
-                name,
-                kebabOf(name).map(fit -> "\nMaybe write " + fit + ".").orElse(""));
+        if (!KEBAB.matcher(name).matches()) {
+            throw new IllegalArgumentException("The " + what + " (" + name
+                    + ") must be in kebab-case: lower-case letters and digits, joined by single hyphens."
+                    + kebabOf(name).map(fit -> "\nMaybe write " + fit + ".").orElse(""));
+        }
         return name;
     }
 

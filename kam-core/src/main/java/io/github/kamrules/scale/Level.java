@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.github.kamrules.internal.Names;
 import io.github.kamrules.text.TextKey;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A level of a scale whose levels are data, as KEY of the scale "tier".
@@ -42,6 +43,17 @@ public record Level(String scale, String id) {
      */
     public TextKey label() {
         return TextKey.of(scale + "." + id);
+    }
+
+    // Not left to the record, whose equality is slow in a program that has only just started.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Level that && id.equals(that.id) && scale.equals(that.scale);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * scale.hashCode() + id.hashCode();
     }
 
     /**

@@ -1,12 +1,12 @@
 package io.github.kamrules.scale;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.github.kamrules.internal.Names;
 import io.github.kamrules.text.TextKey;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +45,9 @@ public final class Scale<T> {
                 ids.size(),
                 MAX_SIZE);
         Set<String> seen = new HashSet<>();
-        ids.forEach(level -> checkArgument(seen.add(level), "The scale (%s) has the level (%s) twice.", id, level));
+        for (String level : ids) {
+            checkArgument(seen.add(level), "The scale (%s) has the level (%s) twice.", id, level);
+        }
     }
 
     /**
@@ -99,14 +101,16 @@ public final class Scale<T> {
     }
 
     private static Scale<Level> ofLevels(String id, boolean ordered, String... levels) {
-        List<Level> values =
-                Arrays.stream(levels).map(level -> new Level(id, level)).collect(toImmutableList());
-        return new Scale<>(id, ordered, values, ImmutableList.copyOf(levels));
+        List<Level> values = new ArrayList<>();
+        for (String level : levels) {
+            values.add(new Level(id, level));
+        }
+        return new Scale<>(id, ordered, values, Arrays.asList(levels));
     }
 
     private static <E extends Enum<E>> Scale<E> ofEnum(String id, boolean ordered, Class<E> type) {
         List<E> values = ImmutableList.copyOf(type.getEnumConstants());
-        return new Scale<>(id, ordered, values, values.stream().map(Enum::name).collect(toImmutableList()));
+        return new Scale<>(id, ordered, values, values.stream().map(Enum::name).toList());
     }
 
     /**

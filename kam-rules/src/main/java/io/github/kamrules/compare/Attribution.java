@@ -50,6 +50,8 @@ final class Attribution {
     /** What the ids of the decisions that recommend strategies begin with. */
     private static final String TRIGGER = "recommend.";
 
+    private static final String CHECK = "check.";
+
     private final PortfolioReview before;
     private final Supplier<PortfolioReview> middle;
     private final PortfolioReview after;
@@ -139,6 +141,7 @@ final class Attribution {
             case DEFAULT ->
                 cone.contains(change.part().substring(0, change.part().indexOf(' ')));
             case STRATEGY, TRIGGER -> cone.contains(TRIGGER + change.part());
+            case CHECK -> cone.contains(CHECK + change.part());
         };
     }
 
@@ -362,6 +365,7 @@ final class Attribution {
             return switch (change.kind()) {
                 case DECISION, LOGIC, SCALE -> Optional.of(change.part());
                 case STRATEGY, TRIGGER -> Optional.of(TRIGGER + change.part());
+                case CHECK -> Optional.of(CHECK + change.part());
                 case PARAMETER, DEFAULT, INPUT -> Optional.empty();
             };
         }

@@ -38,7 +38,9 @@ public record PolicyChange(
         /** A strategy that only one of the policies has, or its priority, conflicts or steps. */
         STRATEGY,
         /** When a strategy is recommended. */
-        TRIGGER
+        TRIGGER,
+        /** A check that only one of the policies has, its condition, its severity or what remedies it. */
+        CHECK
     }
 
     /**

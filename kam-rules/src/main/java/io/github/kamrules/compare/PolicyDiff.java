@@ -58,6 +58,7 @@ public final class PolicyDiff {
         defaults(found);
         inputs(found);
         strategies(found);
+        found.addAll(CheckDiff.of(before, after));
         this.changes = ImmutableList.copyOf(found);
     }
 

@@ -1,11 +1,11 @@
 package io.github.kamrules.decision;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Ints;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.text.TextKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the parts of a graph and compiles them to a {@link Plan}. */
@@ -35,9 +34,13 @@ final class Compiler {
     Compiler(DecisionGraph.Builder graph) {
         this.graph = graph;
         // By id, so that graphs of one canonical form are compiled alike, in whatever order they were built.
-        new TreeMap<>(graph.entries).values().forEach(this::checkOperands);
+        for (DecisionGraph.Entry<?> entry : new TreeMap<>(graph.entries).values()) {
+            checkOperands(entry);
+        }
         orderDecisions();
-        graph.entries.values().forEach(this::collectParameters);
+        for (DecisionGraph.Entry<?> entry : graph.entries.values()) {
+            collectParameters(entry);
+        }
         checkSettings();
         plan = compile();
     }
@@ -173,8 +176,12 @@ final class Compiler {
     // ---------------------------------------------------------------------------------------------------
 
     private Plan compile() {
-        inputs.forEach(input -> slots.put(input.id(), slots.size()));
-        graph.defaults.forEach((key, value) -> checkDefault(value));
+        for (Input input : inputs) {
+            slots.put(input.id(), slots.size());
+        }
+        for (DecisionGraph.DefaultValue value : graph.defaults.values()) {
+            checkDefault(value);
+        }
         for (DecisionGraph.Entry<?> entry : ordered) {
             for (Input input : inputs) {
                 DecisionGraph.DefaultKey key =
@@ -191,13 +198,13 @@ final class Compiler {
         @Nullable NumberCells[] cells = new NumberCells[decisionBase + ordered.size()];
         cutNumbers(cells);
         List<ImmutableMap<String, Integer>> texts = numberTexts();
-        defaultSlots.forEach((key, slot) -> {
-            DecisionGraph.DefaultValue value = java.util.Objects.requireNonNull(graph.defaults.get(key));
-            int input = slotOf(key.input());
+        for (Map.Entry<DecisionGraph.DefaultKey, Integer> slot : defaultSlots.entrySet()) {
+            DecisionGraph.DefaultValue value = java.util.Objects.requireNonNull(graph.defaults.get(slot.getKey()));
+            int input = slotOf(slot.getKey().input());
             defaulted.add(new Plan.Defaulted(
                     value.decision(), input, stateOf(value, input, cells), value.value(), value.source()));
-            cells[slot] = cells[input];
-        });
+            cells[slot.getValue()] = cells[input];
+        }
         boolean[] keepsValue = new boolean[decisionBase];
         List<Plan.Decided> decisions = new ArrayList<>();
         for (DecisionGraph.Entry<?> entry : ordered) {
@@ -295,7 +302,7 @@ final class Compiler {
                 });
             }
         }
-        operands.forEach((id, operand) -> {
+        for (Operand operand : operands.values()) {
             Domain.Numbers domain = null;
             if (operand instanceof Input input && input.domain() instanceof Domain.Numbers numbers) {
                 domain = numbers;
@@ -305,14 +312,14 @@ final class Compiler {
                 domain = decision.domain().orNone();
             }
             if (domain != null) {
-                NumberCells line = new NumberCells(bounds.getOrDefault(id, Set.of()), domain);
-                if (IntStream.range(1, line.count()).noneMatch(line::isPossible)) {
+                NumberCells line = new NumberCells(bounds.getOrDefault(operand.id(), Set.of()), domain);
+                if (!line.isAnyPossible()) {
                     throw new IllegalArgumentException(
-                            "The domain of (" + id + ") holds no number at all: " + domain + ".");
+                            "The domain of (" + operand.id() + ") holds no number at all: " + domain + ".");
                 }
-                cells[slotOf(id)] = line;
+                cells[slotOf(operand.id())] = line;
             }
-        });
+        }
     }
 
     /** Returns the number of days since 1970-01-01, by which dates stand on a line of numbers. */
@@ -372,7 +379,7 @@ final class Compiler {
     boolean mayNotApply(int[] reads, List<Plan.Decided> before, int decisionBase) {
         for (int read : reads) {
             if (read >= decisionBase) {
-                if (IntStream.of(before.get(read - decisionBase).outputStates()).anyMatch(s -> s == 0)) {
+                if (Ints.contains(before.get(read - decisionBase).outputStates(), 0)) {
                     return true;
                 }
             } else if (inputs.get(inputOf(read)).domain().mayNotApply()) {
@@ -388,32 +395,31 @@ final class Compiler {
         TreeSet<Integer> cone = new TreeSet<>();
         Map<Integer, TreeSet<Integer>> edges = new LinkedHashMap<>();
         Set<Integer> usable = new TreeSet<>();
-        logic.edges()
-                .forEach((slot, e) ->
-                        edges.computeIfAbsent(slot, s -> new TreeSet<>()).addAll(e));
+        for (Map.Entry<Integer, Set<Integer>> own : logic.edges().entrySet()) {
+            edges.put(own.getKey(), new TreeSet<>(own.getValue()));
+        }
         for (int read : decided.compiled().reads) {
             if (read >= decisionBase) {
                 Plan.Decided upstream = before.get(read - decisionBase);
-                Arrays.stream(upstream.cone).forEach(cone::add);
-                Arrays.stream(upstream.usableDefaults).forEach(usable::add);
-                upstream.edges.forEach((slot, e) -> edges.computeIfAbsent(slot, s -> new TreeSet<>())
-                        .addAll(Arrays.stream(e).boxed().toList()));
+                cone.addAll(Ints.asList(upstream.cone));
+                usable.addAll(Ints.asList(upstream.usableDefaults));
+                for (Map.Entry<Integer, int[]> theirs : upstream.edges.entrySet()) {
+                    edges.computeIfAbsent(theirs.getKey(), slot -> new TreeSet<>())
+                            .addAll(Ints.asList(theirs.getValue()));
+                }
+                decided.stratum = Math.max(decided.stratum, upstream.stratum);
             } else if (read >= inputs.size()) {
                 usable.add(read - inputs.size());
             }
         }
         cone.add(decided.slot - decisionBase);
-        decided.stratum = IntStream.of(decided.compiled().reads)
-                        .filter(read -> read >= decisionBase)
-                        .map(read -> before.get(read - decisionBase).stratum)
-                        .max()
-                        .orElse(0)
-                + (decided.compiled() instanceof CompiledPopulationLogic ? 1 : 0);
-        decided.cone = cone.stream().mapToInt(Integer::intValue).toArray();
-        decided.usableDefaults = usable.stream().mapToInt(Integer::intValue).toArray();
+        decided.stratum += decided.compiled() instanceof CompiledPopulationLogic ? 1 : 0;
+        decided.cone = Ints.toArray(cone);
+        decided.usableDefaults = Ints.toArray(usable);
         ImmutableMap.Builder<Integer, int[]> frozen = ImmutableMap.builder();
-        edges.forEach((slot, e) ->
-                frozen.put(slot, e.stream().mapToInt(Integer::intValue).toArray()));
+        for (Map.Entry<Integer, TreeSet<Integer>> slot : edges.entrySet()) {
+            frozen.put(slot.getKey(), Ints.toArray(slot.getValue()));
+        }
         decided.edges = frozen.buildOrThrow();
     }
 }

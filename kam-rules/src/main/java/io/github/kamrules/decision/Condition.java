@@ -73,9 +73,11 @@ public sealed interface Condition {
      * @return the conjunction
      */
     static Condition allOf(Collection<? extends Condition> conditions) {
-        ImmutableList<Condition> flat = conditions.stream()
-                .flatMap(c -> c instanceof And and ? and.conditions().stream() : List.of(c).stream())
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<Condition> parts = ImmutableList.builder();
+        for (Condition condition : conditions) {
+            parts.addAll(condition instanceof And and ? and.conditions() : List.of(condition));
+        }
+        ImmutableList<Condition> flat = parts.build();
         return flat.size() == 1 ? flat.get(0) : new And(flat);
     }
 
@@ -96,9 +98,11 @@ public sealed interface Condition {
      * @return the disjunction
      */
     static Condition anyOf(Collection<? extends Condition> conditions) {
-        ImmutableList<Condition> flat = conditions.stream()
-                .flatMap(c -> c instanceof Or or ? or.conditions().stream() : List.of(c).stream())
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<Condition> parts = ImmutableList.builder();
+        for (Condition condition : conditions) {
+            parts.addAll(condition instanceof Or or ? or.conditions() : List.of(condition));
+        }
+        ImmutableList<Condition> flat = parts.build();
         return flat.size() == 1 ? flat.get(0) : new Or(flat);
     }
 

@@ -4,8 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.Maps;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.source.KnowledgeSource;
@@ -62,8 +60,10 @@ public final class DecisionGraph {
         this.entries = ImmutableMap.copyOf(builder.entries);
         this.defaults = ImmutableMap.copyOf(builder.defaults);
         this.parameters = ImmutableMap.copyOf(compiler.parameters());
-        this.declared = ImmutableSortedMap.copyOf(compiler.declaredParameters());
-        this.settings = ImmutableMap.copyOf(Maps.filterKeys(builder.settings, parameters::containsKey));
+        this.declared = ImmutableMap.copyOf(new TreeMap<>(compiler.declaredParameters()));
+        Map<String, Parameter> used = new LinkedHashMap<>(builder.settings);
+        used.keySet().retainAll(parameters.keySet());
+        this.settings = ImmutableMap.copyOf(used);
         this.plan = compiler.plan();
     }
 
@@ -249,7 +249,21 @@ public final class DecisionGraph {
      * @return the explanation
      */
     public Explanation explain(Decision<?> decision, InputValues values, Texts texts) {
-        return new Explainer(this, plan, values, decide(values), texts).explain(plan.decided(decision));
+        return explain(decision, values, decide(values), texts);
+    }
+
+    /**
+     * Explains the outcome of one decision for one case that was decided, without deciding it again.
+     *
+     * @param decision a decision of this graph
+     * @param values the inputs of the case
+     * @param decided a buffer in which the decisions were made for these very inputs, such as {@link #decide} returns; it is read
+     *     only
+     * @param texts the texts in which the explanation is later read
+     * @return the explanation
+     */
+    public Explanation explain(Decision<?> decision, InputValues values, DecisionBuffer decided, Texts texts) {
+        return new Explainer(this, plan, values, decided, texts).explain(plan.decided(decision));
     }
 
     /**

@@ -23,7 +23,7 @@ public interface LevelInput<T> extends Input, LevelOperand<T> {
      * @return the input
      */
     static <T> LevelInput<T> of(String id, Scale<T> scale) {
-        return new PlainInput.OfLevel<>(id, scale);
+        return new PlainInput.OfLevel<>(id, scale, false);
     }
 
     /**
@@ -35,6 +35,6 @@ public interface LevelInput<T> extends Input, LevelOperand<T> {
      * @return the input
      */
     static <T> LevelInput<T> orNone(String id, Scale<T> scale) {
-        return new PlainInput.OfLevelOrNone<>(id, scale);
+        return new PlainInput.OfLevel<>(id, scale, true);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.kamrules.decision;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Ints;
 import io.github.kamrules.number.Decimal;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,11 +45,11 @@ final class LogicCompiler {
     }
 
     int[] reads() {
-        return reads.stream().mapToInt(Integer::intValue).toArray();
+        return Ints.toArray(reads);
     }
 
     int[] asked() {
-        return asked.stream().mapToInt(Integer::intValue).toArray();
+        return Ints.toArray(asked);
     }
 
     /** Returns the slot in which the decision sees an operand, and notes that it reads it. */
@@ -71,6 +71,14 @@ final class LogicCompiler {
         return compiler.stateCount(slot, texts);
     }
 
+    int[] stateCounts(int[] slots) {
+        int[] counts = new int[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            counts[i] = stateCount(slots[i]);
+        }
+        return counts;
+    }
+
     /**
      * Returns room for the answers to all cases that logic which looks at states alone can tell apart; null where there are too many,
      * the answer is no level, or more than states is looked at.
@@ -81,10 +89,7 @@ final class LogicCompiler {
             states &= slot < decisionBase || !(before.get(slot - decisionBase).decision() instanceof SetOperand<?>);
         }
         return states
-                ? DenseAnswers.of(
-                        slots,
-                        Arrays.stream(slots).map(this::stateCount).toArray(),
-                        decided.scale().size() + 1)
+                ? DenseAnswers.of(slots, stateCounts(slots), decided.scale().size() + 1)
                 : null;
     }
 
@@ -119,8 +124,12 @@ final class LogicCompiler {
         return compile((Condition.Test) condition);
     }
 
-    private Check[] compile(List<Condition> conditions) {
-        return conditions.stream().map(this::compile).toArray(Check[]::new);
+    Check[] compile(List<Condition> conditions) {
+        Check[] checks = new Check[conditions.size()];
+        for (int i = 0; i < checks.length; i++) {
+            checks[i] = compile(conditions.get(i));
+        }
+        return checks;
     }
 
     private Check compile(Condition.Test test) {

@@ -1,5 +1,6 @@
 package io.github.kamrules.decision;
 
+import com.google.common.primitives.Booleans;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Interval;
 import java.math.BigDecimal;
@@ -10,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,9 +73,13 @@ final class NumberCells {
         for (int state = 1; state < possible.length; state++) {
             possible[state] = witness(state, domain).isPresent();
         }
-        possibleStates = IntStream.range(0, possible.length)
-                .filter(state -> possible[state])
-                .toArray();
+        possibleStates = new int[Booleans.countTrue(possible)];
+        int count = 0;
+        for (int state = 0; state < possible.length; state++) {
+            if (possible[state]) {
+                possibleStates[count++] = state;
+            }
+        }
     }
 
     /** Returns the cuts in rising order. */
@@ -92,6 +96,11 @@ final class NumberCells {
         return possible[state];
     }
 
+    /** Returns whether the domain has any number. */
+    boolean isAnyPossible() {
+        return possibleStates.length > (possible[0] ? 1 : 0);
+    }
+
     /** Returns the states that are possible; nobody changes the array. */
     int[] possibleStates() {
         return possibleStates;
@@ -99,12 +108,12 @@ final class NumberCells {
 
     /** Returns the lowest state of the numbers at or above a bound, or just above it. */
     int lowestState(Optional<Decimal> bound, boolean inclusive) {
-        return bound.map(b -> 2 * indexOf(b) + (inclusive ? 2 : 3)).orElse(1);
+        return bound.isEmpty() ? 1 : 2 * indexOf(bound.get()) + (inclusive ? 2 : 3);
     }
 
     /** Returns the highest state of the numbers at or below a bound, or just below it. */
     int highestState(Optional<Decimal> bound, boolean inclusive) {
-        return bound.map(b -> 2 * indexOf(b) + (inclusive ? 2 : 1)).orElse(possible.length - 1);
+        return bound.isEmpty() ? possible.length - 1 : 2 * indexOf(bound.get()) + (inclusive ? 2 : 1);
     }
 
     private int indexOf(Decimal bound) {
@@ -329,11 +338,12 @@ final class NumberCells {
     }
 
     private static Decimal between(Optional<Decimal> low, Optional<Decimal> high) {
-        if (low.isEmpty()) {
-            return high.map(h -> h.minus(Decimal.ONE)).orElse(Decimal.ZERO);
+        if (low.isPresent() && high.isPresent()) {
+            return Decimal.of(low.get().value().add(high.get().value()).divide(BigDecimal.valueOf(2)));
+        } else if (low.isPresent()) {
+            return low.get().plus(Decimal.ONE);
         }
-        return high.map(h -> Decimal.of(low.get().value().add(h.value()).divide(BigDecimal.valueOf(2))))
-                .orElseGet(() -> low.get().plus(Decimal.ONE));
+        return high.isPresent() ? high.get().minus(Decimal.ONE) : Decimal.ZERO;
     }
 
     private static Optional<Decimal> multipleBetween(Optional<Decimal> low, Optional<Decimal> high, Decimal step) {

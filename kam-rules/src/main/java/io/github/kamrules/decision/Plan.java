@@ -46,7 +46,7 @@ final class Plan {
 
     final ImmutableList<Input> inputs;
     /** The domains of the inputs: an input may make its domain anew each time it is asked. */
-    final ImmutableList<Domain> domains;
+    final List<Domain> domains;
 
     final ImmutableMap<String, Integer> slots;
     final ImmutableList<Defaulted> defaults;
@@ -77,7 +77,7 @@ final class Plan {
             Collection<ImmutableMap<String, Integer>> texts,
             boolean[] keepsValue) {
         this.inputs = ImmutableList.copyOf(inputs);
-        this.domains = this.inputs.stream().<Domain>map(Input::domain).collect(ImmutableList.toImmutableList());
+        this.domains = this.inputs.stream().<Domain>map(Input::domain).toList();
         this.slots = ImmutableMap.copyOf(slots);
         this.defaults = ImmutableList.copyOf(defaults);
         this.decisions = ImmutableList.copyOf(decisions);

@@ -1,5 +1,6 @@
 package io.github.kamrules.decision;
 
+import com.google.common.primitives.Longs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -141,14 +142,13 @@ final class RowIndex implements RowSource {
     /** Builds the diagram from the last column up, a node for each set of rows that is left at a column. */
     private static final class Builder {
 
-        /** A column and the rows that can still apply there. */
-        private record Left(int column, BitSet rows) {}
-
         private final RowIndex index;
         private final int rows;
         private final ToLongFunction<RowSource> result;
         private final int maxEntries;
-        private final Map<Left, Integer> nodes = new HashMap<>();
+        /** By column: the nodes, by the rows that can still apply there. */
+        private final List<Map<BitSet, Integer>> nodes = new ArrayList<>();
+
         private final Map<Long, Integer> places = new HashMap<>();
         private final List<Long> results = new ArrayList<>();
         private int[] entries = new int[1_024];
@@ -163,13 +163,16 @@ final class RowIndex implements RowSource {
         }
 
         void build() {
+            while (nodes.size() < index.slots.length) {
+                nodes.add(new HashMap<>());
+            }
             BitSet all = new BitSet();
             all.set(0, rows);
             int first = node(0, all);
             if (work <= maxEntries) {
                 index.root = first;
                 index.diagram = Arrays.copyOf(entries, size);
-                index.results = results.stream().mapToLong(Long::longValue).toArray();
+                index.results = Longs.toArray(results);
             }
         }
 
@@ -179,7 +182,7 @@ final class RowIndex implements RowSource {
             } else if (column == index.slots.length || left.isEmpty()) {
                 return ~resultOf(left);
             }
-            Integer known = nodes.get(new Left(column, left));
+            Integer known = nodes.get(column).get(left);
             if (known != null) {
                 return known;
             }
@@ -194,7 +197,7 @@ final class RowIndex implements RowSource {
                 same &= next[state] == next[0];
             }
             int made = same ? next[0] : add(column, next);
-            nodes.put(new Left(column, left), made);
+            nodes.get(column).put(left, made);
             return made;
         }
 

@@ -1,6 +1,7 @@
 package io.github.kamrules.decision;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.TextKey;
@@ -45,12 +46,12 @@ public abstract sealed class RowLogic<V> extends Logic<V> permits FirstMatch, De
 
     @Override
     public final List<Condition> conditions() {
-        return rows().stream().map(Row::condition).collect(ImmutableList.toImmutableList());
+        return rows().stream().map(Row::condition).toList();
     }
 
     @Override
     public List<KnowledgeSource> partSources() {
-        return rows().stream().flatMap(row -> row.source().stream()).collect(ImmutableList.toImmutableList());
+        return rows().stream().flatMap(row -> row.source().stream()).toList();
     }
 
     @Override
@@ -60,7 +61,7 @@ public abstract sealed class RowLogic<V> extends Logic<V> permits FirstMatch, De
 
     @Override
     final List<TextKey> reasons() {
-        return outputs().flatMap(output -> output.reason().stream()).collect(ImmutableList.toImmutableList());
+        return outputs().flatMap(output -> output.reason().stream()).toList();
     }
 
     /** Arranges the rows so that a case is looked up; null where they are tested one by one. */
@@ -111,20 +112,22 @@ public abstract sealed class RowLogic<V> extends Logic<V> permits FirstMatch, De
     @Override
     void compile(LogicCompiler compiler) {
         Plan.Decided decided = compiler.decided();
-        Check[] checks =
-                rows().stream().map(r -> compiler.compile(r.condition())).toArray(Check[]::new);
+        Check[] checks = compiler.compile(conditions());
         List<Plan.Outcome> outputs = new ArrayList<>();
-        int[] nextReason = {Plan.OWN_REASONS};
-        outputs().forEach(o -> outputs.add(outcome(decided, o, nextReason)));
-        int[] reads = compiler.reads();
         Set<Integer> states = new TreeSet<>();
-        outputs.forEach(o -> states.add(o.state()));
+        int[] nextReason = {Plan.OWN_REASONS};
+        for (Output<V> output : outputs().toList()) {
+            Plan.Outcome outcome = outcome(decided, output, nextReason);
+            outputs.add(outcome);
+            states.add(outcome.state());
+        }
+        int[] reads = compiler.reads();
         if (otherwise().isEmpty() && compiler.mayNotApply(reads)) {
             states.add(0);
         }
         CompiledLogic compiled = compiled(compiler, reads, checks, outputs.toArray(new Plan.Outcome[0]));
         compiled.answers(compiler.answers(reads));
-        decided.compile(compiled, states.stream().mapToInt(Integer::intValue).toArray(), 0);
+        decided.compile(compiled, Ints.toArray(states), 0);
     }
 
     /** Returns the compiled form, made of what the rows were compiled to. */

@@ -3,22 +3,23 @@ package io.github.kamrules.decision;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
+import com.google.common.primitives.Longs;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.number.Unit;
 import io.github.kamrules.source.KnowledgeSource;
 import io.github.kamrules.text.TextKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -357,29 +358,31 @@ public final class Scorecard<V> extends Logic<V> {
 
     @Override
     public List<Condition> conditions() {
-        return Stream.concat(
-                        gate().stream(),
-                        characteristics.stream()
-                                .flatMap(c -> c.attributes().stream())
-                                .map(Characteristic.Attribute::condition))
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<Condition> conditions = ImmutableList.builder();
+        gate().ifPresent(conditions::add);
+        for (Characteristic characteristic : characteristics) {
+            for (Characteristic.Attribute attribute : characteristic.attributes()) {
+                conditions.add(attribute.condition());
+            }
+        }
+        return conditions.build();
     }
 
     @Override
     public List<KnowledgeSource> partSources() {
-        return characteristics.stream().flatMap(c -> c.source().stream()).collect(ImmutableList.toImmutableList());
+        return characteristics.stream().flatMap(c -> c.source().stream()).toList();
     }
 
     @Override
     public List<TextKey> texts() {
         return Stream.concat(reasons().stream(), characteristics.stream().flatMap(c -> c.texts().stream()))
                 .distinct()
-                .collect(ImmutableList.toImmutableList());
+                .toList();
     }
 
     @Override
     List<TextKey> reasons() {
-        return terms.gate.map(Gate::reason).stream().collect(ImmutableList.toImmutableList());
+        return terms.gate.isPresent() ? ImmutableList.of(terms.gate.get().reason()) : ImmutableList.of();
     }
 
     @Override
@@ -391,12 +394,16 @@ public final class Scorecard<V> extends Logic<V> {
     List<Parameter> parameters() {
         ImmutableList.Builder<Parameter> parameters = ImmutableList.builder();
         parameters.add(initialScore);
-        cutOffs.forEach(c -> parameters.add(c.score()));
-        characteristics.forEach(c -> {
-            parameters.add(c.weight());
-            c.otherwise().ifPresent(parameters::add);
-            c.attributes().forEach(a -> parameters.add(a.points()));
-        });
+        for (CutOff<V> cutOff : cutOffs) {
+            parameters.add(cutOff.score());
+        }
+        for (Characteristic characteristic : characteristics) {
+            parameters.add(characteristic.weight());
+            characteristic.otherwise().ifPresent(parameters::add);
+            for (Characteristic.Attribute attribute : characteristic.attributes()) {
+                parameters.add(attribute.points());
+            }
+        }
         return parameters.build();
     }
 
@@ -404,7 +411,9 @@ public final class Scorecard<V> extends Logic<V> {
     void check(Decision<?> decision) {
         if (lowest.isPresent()) {
             decision.checkAnswer(lowest.get(), "the lowest level");
-            cutOffs.forEach(c -> decision.checkAnswer(c.level(), "a cut-off"));
+            for (CutOff<V> cutOff : cutOffs) {
+                decision.checkAnswer(cutOff.level(), "a cut-off");
+            }
         } else if (!(decision instanceof NumberDecision)) {
             throw new IllegalArgumentException("The decision (" + decision.id()
                     + ") answers with a level, but its scorecard has no cut-offs.\nMaybe add cutOffs(...).");
@@ -432,9 +441,9 @@ public final class Scorecard<V> extends Logic<V> {
     private static List<Decimal> scores(Characteristic characteristic, Function<Parameter, Decimal> inForce) {
         Decimal weight = inForce.apply(characteristic.weight());
         List<Decimal> scores = new ArrayList<>();
-        characteristic
-                .attributes()
-                .forEach(a -> scores.add(inForce.apply(a.points()).times(weight)));
+        for (Characteristic.Attribute attribute : characteristic.attributes()) {
+            scores.add(inForce.apply(attribute.points()).times(weight));
+        }
         characteristic.otherwise().ifPresent(p -> scores.add(inForce.apply(p).times(weight)));
         return scores;
     }
@@ -450,11 +459,13 @@ public final class Scorecard<V> extends Logic<V> {
         long least = CompiledLogic.scaled(compiler.value(initialScore), decimals);
         long most = least;
         for (Characteristic characteristic : characteristics) {
-            long[] scores = scores(characteristic, compiler::value).stream()
-                    .mapToLong(s -> CompiledLogic.scaled(s, decimals))
-                    .toArray();
-            least = Math.addExact(least, Arrays.stream(scores).min().orElse(0));
-            most = Math.addExact(most, Arrays.stream(scores).max().orElse(0));
+            List<Decimal> exact = scores(characteristic, compiler::value);
+            long[] scores = new long[exact.size()];
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] = CompiledLogic.scaled(exact.get(i), decimals);
+            }
+            least = Math.addExact(least, scores.length == 0 ? 0 : Longs.min(scores));
+            most = Math.addExact(most, scores.length == 0 ? 0 : Longs.max(scores));
             gaps |= characteristic.otherwise().isEmpty();
             lines.add(new CompiledScore.Line(
                     characteristic.id(),
@@ -463,34 +474,36 @@ public final class Scorecard<V> extends Logic<V> {
                             .toArray(Check[]::new),
                     scores));
         }
-        long[] bounds = cutOffs.stream()
-                .mapToLong(c -> CompiledLogic.scaled(compiler.value(c.score()), decimals))
-                .toArray();
-        for (int i = 1; i < bounds.length; i++) {
-            if (bounds[i] <= bounds[i - 1]) {
+        long[] bounds = new long[cutOffs.size()];
+        for (int i = 0; i < bounds.length; i++) {
+            bounds[i] = CompiledLogic.scaled(compiler.value(cutOffs.get(i).score()), decimals);
+            if (i > 0 && bounds[i] <= bounds[i - 1]) {
                 throw new IllegalArgumentException(
                         "The cut-offs of the decision (" + decided.decision().id()
                                 + ") must rise, but " + cutOffs.get(i) + " follows "
                                 + cutOffs.get(i - 1) + ".");
             }
         }
-        List<Object> levels = new ArrayList<>();
-        lowest.ifPresent(levels::add);
-        cutOffs.forEach(c -> levels.add(c.level()));
-        int[] cutStates =
-                levels.stream().mapToInt(l -> decided.outcomeOf(l).state()).toArray();
+        List<Integer> cutStates = new ArrayList<>();
+        lowest.ifPresent(level -> cutStates.add(decided.outcomeOf(level).state()));
+        for (CutOff<V> cutOff : cutOffs) {
+            cutStates.add(decided.outcomeOf(cutOff.level()).state());
+        }
         int[] reads = compiler.reads();
         boolean mayNotApply = terms.gate.isPresent() || (gaps && compiler.mayNotApply(reads));
-        IntStream states = IntStream.of(cutStates);
+        Set<Integer> states = new TreeSet<>(cutStates);
         Plan.NumberLine number = null;
         if (decided.kind == Plan.Kind.NUMBER) {
             number = decided.number();
             checkRange(decided, least, most, decimals);
             checkStep(decided, lines, CompiledLogic.scaled(compiler.value(initialScore), decimals));
-            states = IntStream.rangeClosed(
-                            number.cells().stateOf(least, decimals),
-                            number.cells().stateOf(most, decimals))
-                    .filter(number.cells()::isPossible);
+            for (int state = number.cells().stateOf(least, decimals);
+                    state <= number.cells().stateOf(most, decimals);
+                    state++) {
+                if (number.cells().isPossible(state)) {
+                    states.add(state);
+                }
+            }
         } else {
             number = new Plan.NumberLine(
                     new NumberCells(Set.of(), Domain.numbers("(-inf, inf)", Unit.POINTS)), decimals);
@@ -502,16 +515,13 @@ public final class Scorecard<V> extends Logic<V> {
                 CompiledLogic.scaled(compiler.value(initialScore), decimals),
                 lines.toArray(new CompiledScore.Line[0]),
                 bounds,
-                cutStates,
+                Ints.toArray(cutStates),
                 number);
+        if (mayNotApply) {
+            states.add(0);
+        }
         compiled.answers(compiler.answers(reads));
-        decided.compile(
-                compiled,
-                IntStream.concat(mayNotApply ? IntStream.of(0) : IntStream.empty(), states)
-                        .distinct()
-                        .sorted()
-                        .toArray(),
-                0);
+        decided.compile(compiled, Ints.toArray(states), 0);
     }
 
     private void checkWeights(Decision<?> decision, LogicCompiler compiler) {

@@ -3,12 +3,14 @@ package io.github.kamrules.decision;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
 import io.github.kamrules.source.KnowledgeSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -79,12 +81,11 @@ record Table<T>(
         Set<String> tested = new LinkedHashSet<>();
         for (Condition cell : cells) {
             List<Operand> operands = cell.operands();
-            checkArgument(
-                    operands.size() == 1 && columns.contains(operands.get(0)),
-                    "The cell (%s) of row %s must test exactly one of the columns %s.\nMaybe a FirstMatch list fits better.",
-                    cell,
-                    row,
-                    columns.stream().map(Operand::id).toList());
+            if (operands.size() != 1 || !columns.contains(operands.get(0))) {
+                throw new IllegalArgumentException("The cell (" + cell + ") of row " + row
+                        + " must test exactly one of the columns "
+                        + columns.stream().map(Operand::id).toList() + ".\nMaybe a FirstMatch list fits better.");
+            }
             checkArgument(
                     tested.add(operands.get(0).id()),
                     "Row %s tests the column (%s) twice.\nMaybe join the two tests with and(...) in one cell.",
@@ -95,12 +96,11 @@ record Table<T>(
     }
 
     private void checkRanked(T value, String where) {
-        checkArgument(
-                ranking.isEmpty() || ranking.contains(value),
-                "%s answers with (%s), which is not in the order of the outputs: %s.\nMaybe add it there.",
-                where,
-                named(value),
-                ranking.stream().map(Canonical::answer).toList());
+        if (!ranking.isEmpty() && !ranking.contains(value)) {
+            throw new IllegalArgumentException(where + " answers with (" + named(value)
+                    + "), which is not in the order of the outputs: "
+                    + ranking.stream().map(Canonical::answer).toList() + ".\nMaybe add it there.");
+        }
     }
 
     private static String named(Object output) {
@@ -143,31 +143,34 @@ record Table<T>(
     /** Returns for each row a number: equal for equal outputs, and smaller for more important ones. */
     int[] groupOfRows() {
         if (!groups.isEmpty()) {
-            return groups.stream().mapToInt(Integer::intValue).toArray();
+            return Ints.toArray(groups);
         }
-        List<Output<T>> seen = new ArrayList<>();
-        ranking.forEach(value -> seen.add(Output.of(value)));
+        Map<Output<T>, Integer> seen = new HashMap<>();
+        for (T value : ranking) {
+            seen.putIfAbsent(Output.of(value), seen.size());
+        }
         int[] found = new int[rows.size()];
         for (int row = 0; row < found.length; row++) {
-            Output<T> output = rows.get(row).output();
-            if (!seen.contains(output)) {
-                seen.add(output);
-            }
-            found[row] = seen.indexOf(output);
+            Integer group = seen.putIfAbsent(rows.get(row).output(), seen.size());
+            found[row] = group == null ? seen.size() - 1 : group;
         }
         return found;
     }
 
     /** Notes that every column is read: when one does not apply, neither does a table without a row for the case. */
     void read(LogicCompiler compiler) {
-        columns.forEach(compiler::seenSlot);
+        for (Operand column : columns) {
+            compiler.seenSlot(column);
+        }
     }
 
     /** Arranges the rows by the states of the columns; null when that gains nothing. */
     @Nullable RowIndex index(LogicCompiler compiler, Check[] checks, ToLongFunction<RowSource> result) {
-        int[] slots = columns.stream().mapToInt(compiler::seenSlot).toArray();
-        int[] states = IntStream.of(slots).map(compiler::stateCount).toArray();
-        return RowIndex.of(checks, slots, states, result, RowIndex.MAX_ENTRIES);
+        int[] slots = new int[columns.size()];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = compiler.seenSlot(columns.get(i));
+        }
+        return RowIndex.of(checks, slots, compiler.stateCounts(slots), result, RowIndex.MAX_ENTRIES);
     }
 
     /** Returns the positions of the rows, the most important outputs first. */

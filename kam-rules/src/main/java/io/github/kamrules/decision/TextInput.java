@@ -43,7 +43,7 @@ public interface TextInput extends Input {
      * @return the input
      */
     static TextInput of(String id) {
-        return new PlainInput.OfText(id);
+        return new PlainInput.OfText(id, false);
     }
 
     /**
@@ -53,6 +53,6 @@ public interface TextInput extends Input {
      * @return the input
      */
     static TextInput orNone(String id) {
-        return new PlainInput.OfTextOrNone(id);
+        return new PlainInput.OfText(id, true);
     }
 }

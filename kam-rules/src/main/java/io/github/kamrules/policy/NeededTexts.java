@@ -1,5 +1,6 @@
 package io.github.kamrules.policy;
 
+import io.github.kamrules.check.Check;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DefaultUsed;
 import io.github.kamrules.decision.Domain;
@@ -39,6 +40,7 @@ final class NeededTexts {
             logic(policy.graph().logic(decision));
         }
         policy.strategies().stream().map(StrategyRule::strategy).forEach(this::strategy);
+        policy.checks().stream().map(CheckRule::check).forEach(this::check);
         policy.graph().parameters().values().stream().map(Parameter::source).forEach(this::source);
         policy.graph().defaults().stream().map(DefaultUsed::source).forEach(s -> source(Optional.of(s)));
     }
@@ -59,6 +61,12 @@ final class NeededTexts {
         source(logic.source());
         logic.partSources().forEach(s -> source(Optional.of(s)));
         keys.addAll(logic.texts());
+    }
+
+    private void check(Check check) {
+        keys.add(check.found());
+        keys.add(check.remedyText());
+        source(Optional.of(check.source()));
     }
 
     private void strategy(Strategy strategy) {

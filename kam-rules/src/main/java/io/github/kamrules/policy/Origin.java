@@ -22,6 +22,8 @@ public record Origin(Part part, String id, String plugin, String version) {
         PARAMETER,
         /** A strategy or its trigger. */
         STRATEGY,
+        /** A check or its condition. */
+        CHECK,
         /** A promise for every account. */
         GUARANTEE
     }

@@ -93,6 +93,7 @@ final class Origins {
             case DEFAULT -> "default";
             case PARAMETER -> "parameter";
             case STRATEGY -> "strategy";
+            case CHECK -> "check";
             case GUARANTEE -> "guarantee";
         };
     }

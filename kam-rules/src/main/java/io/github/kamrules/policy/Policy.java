@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hashing;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.kamrules.check.Check;
 import io.github.kamrules.decision.CompoundTable;
 import io.github.kamrules.decision.Condition;
 import io.github.kamrules.decision.DateInput;
@@ -82,6 +83,7 @@ public final class Policy {
     private final DecisionGraph graph;
     private final FactReader facts;
     private final ImmutableList<StrategyRule> strategies;
+    private final ImmutableList<CheckRule> checks;
     private final Texts texts;
     private final ImmutableList<TextBundle> bundles;
     private final String fingerprint;
@@ -99,6 +101,7 @@ public final class Policy {
         graph = builder.graph.build();
         facts = FactReader.of(graph);
         strategies = ImmutableList.copyOf(builder.strategies.values());
+        checks = ImmutableList.copyOf(builder.checks.values());
         bundles = ImmutableList.copyOf(builder.bundles);
         guarantees = ImmutableList.copyOf(builder.guarantees.values());
         acceptances = ImmutableList.copyOf(builder.acceptances);
@@ -136,6 +139,7 @@ public final class Policy {
     public Builder extend(String newId, String newVersion) {
         Builder builder = new Builder(newId, newVersion, graph.toBuilder());
         strategies.forEach(rule -> builder.strategies.put(rule.strategy().id(), rule));
+        checks.forEach(rule -> builder.checks.put(rule.check().id(), rule));
         builder.bundles.addAll(bundles);
         guarantees.forEach(guarantee -> builder.guarantees.put(guarantee.id(), guarantee));
         builder.inherited.addAll(inherited);
@@ -184,20 +188,23 @@ public final class Policy {
     /**
      * Returns the decisions with their logic.
      *
-     * @return the graph; it also holds one decision for each strategy, named {@code recommend.} and the strategy's id
+     * @return the graph; it also holds one decision for each strategy, named {@code recommend.} and the strategy's id, and one for
+     *     each check, named {@code check.} and its id
      */
     public DecisionGraph graph() {
         return graph;
     }
 
     /**
-     * Returns the decisions, without those that evaluate the triggers of strategies.
+     * Returns the decisions, without those that evaluate the triggers of strategies and the conditions of checks.
      *
      * @return the decisions, each after those that it reads
      */
     public List<Decision<?>> decisions() {
-        Set<Decision<?>> triggers =
-                strategies.stream().map(StrategyRule::decision).collect(Collectors.toSet());
+        Set<Decision<?>> triggers = Stream.concat(
+                        strategies.stream().map(StrategyRule::decision),
+                        checks.stream().map(CheckRule::decision))
+                .collect(Collectors.toSet());
         return graph.decisions().stream()
                 .filter(decision -> !triggers.contains(decision))
                 .collect(ImmutableList.toImmutableList());
@@ -263,6 +270,25 @@ public final class Policy {
             }
         });
         return chosen;
+    }
+
+    /**
+     * Returns the checks.
+     *
+     * @return the checks, each with its condition, in the order in which they were added
+     */
+    public List<CheckRule> checks() {
+        return checks;
+    }
+
+    /**
+     * Returns the check with an id, and its condition.
+     *
+     * @param checkId the id
+     * @return the check, empty if the policy has none of this id
+     */
+    public Optional<CheckRule> check(String checkId) {
+        return checks.stream().filter(rule -> rule.check().id().equals(checkId)).findFirst();
     }
 
     /**
@@ -383,6 +409,14 @@ public final class Policy {
                                         .toList()
                                 + "\n")
                         .sorted()
+                        .collect(Collectors.joining())
+                + checks.stream()
+                        .map(CheckRule::check)
+                        .map(check -> "check " + check.id() + ": " + check.severity()
+                                + check.remedy()
+                                        .map(by -> ", remedied by " + by.value())
+                                        .orElse("") + "\n")
+                        .sorted()
                         .collect(Collectors.joining());
     }
 
@@ -398,6 +432,7 @@ public final class Policy {
         private final String version;
         private final DecisionGraph.Builder graph;
         private final Map<StrategyId, StrategyRule> strategies = new LinkedHashMap<>();
+        private final Map<String, CheckRule> checks = new LinkedHashMap<>();
         private final List<TextBundle> bundles = new ArrayList<>();
         private final Map<String, Guarantee> guarantees = new LinkedHashMap<>();
         private final List<Acceptance> acceptances = new ArrayList<>();
@@ -634,7 +669,8 @@ public final class Policy {
         }
 
         /**
-         * Removes a strategy, so that it is never recommended. Strategies that conflict with it stay, without that conflict.
+         * Removes a strategy, so that it is never recommended. Strategies that conflict with it stay, without that conflict, and so do
+         * checks, without that remedy.
          *
          * @param strategy the id of a strategy in the policy
          * @return this builder
@@ -651,6 +687,7 @@ public final class Policy {
             origins.claim(Origin.Part.STRATEGY, strategy.value());
             graph.remove(Objects.requireNonNull(rule).decision());
             strategies.replaceAll((id, other) -> withoutConflict(other, strategy));
+            checks.replaceAll((id, other) -> withoutRemedy(other, strategy));
             return this;
         }
 
@@ -666,6 +703,13 @@ public final class Policy {
             return new StrategyRule(strategy, rule.trigger(), rule.decision());
         }
 
+        private static CheckRule withoutRemedy(CheckRule rule, StrategyId gone) {
+            Check check = rule.check();
+            return check.remedy().filter(gone::equals).isEmpty()
+                    ? rule
+                    : new CheckRule(check.toBuilder().remedy(Optional.empty()).build(), rule.when(), rule.decision());
+        }
+
         private static StrategyRule rule(Strategy strategy, Condition trigger) {
             LevelDecision<Recommended> decision =
                     Decision.of("recommend." + strategy.id().value(), Recommended.SCALE);
@@ -677,6 +721,81 @@ public final class Policy {
                             rule.trigger(), Recommended.YES, rule.strategy().source())
                     .otherwise(Recommended.NO)
                     .from(rule.strategy().source());
+        }
+
+        /**
+         * Adds a check that the policy does not have yet.
+         *
+         * @param check the check
+         * @param when when it finds something
+         * @return this builder
+         * @throws IllegalArgumentException if the policy already has a check of this id
+         */
+        @CanIgnoreReturnValue
+        public Builder check(Check check, Condition when) {
+            checkArgument(
+                    !checks.containsKey(check.id()),
+                    "The check (%s) is in the policy twice.\nMaybe use replaceCheck to give it another condition.",
+                    check.id());
+            origins.claim(Origin.Part.CHECK, check.id());
+            CheckRule rule = rule(check, when);
+            graph.decide(rule.decision(), logic(rule));
+            checks.put(check.id(), rule);
+            return this;
+        }
+
+        /**
+         * Replaces a check or its condition, as to make it more severe.
+         *
+         * @param check the check, with the id of one in the policy
+         * @param when when it finds something from now on
+         * @return this builder
+         * @throws IllegalArgumentException if the policy has no check of this id
+         */
+        @CanIgnoreReturnValue
+        public Builder replaceCheck(Check check, Condition when) {
+            requireCheck(check.id());
+            origins.claim(Origin.Part.CHECK, check.id());
+            CheckRule rule = rule(check, when);
+            graph.replace(rule.decision(), logic(rule));
+            checks.put(check.id(), rule);
+            return this;
+        }
+
+        /**
+         * Removes a check, so that it finds nothing any more.
+         *
+         * @param checkId the id of a check in the policy
+         * @return this builder
+         * @throws IllegalArgumentException if the policy has no check of this id
+         */
+        @CanIgnoreReturnValue
+        public Builder withoutCheck(String checkId) {
+            CheckRule rule = requireCheck(checkId);
+            origins.claim(Origin.Part.CHECK, checkId);
+            graph.remove(rule.decision());
+            checks.remove(checkId);
+            return this;
+        }
+
+        private CheckRule requireCheck(String checkId) {
+            CheckRule rule = checks.get(checkId);
+            checkArgument(
+                    rule != null,
+                    "The check (%s) is not in the policy, which has %s.\nMaybe use check to add it.",
+                    checkId,
+                    checks.keySet());
+            return Objects.requireNonNull(rule);
+        }
+
+        private static CheckRule rule(Check check, Condition when) {
+            return new CheckRule(check, when, Decision.of("check." + check.id(), Found.SCALE));
+        }
+
+        private static FirstMatch<Found> logic(CheckRule rule) {
+            return FirstMatch.when(rule.when(), Found.YES, rule.check().source())
+                    .otherwise(Found.NO)
+                    .from(rule.check().source());
         }
 
         /**
@@ -817,6 +936,16 @@ public final class Policy {
                             rule.strategy().id().value(),
                             other.value());
                 }
+            }
+            for (CheckRule rule : checks.values()) {
+                rule.check()
+                        .remedy()
+                        .ifPresent(strategy -> checkArgument(
+                                strategies.containsKey(strategy),
+                                "The check (%s) is remedied by the strategy (%s), which is not in the policy.\n"
+                                        + "Maybe recommend that one as well, or leave the remedy out.",
+                                rule.check().id(),
+                                strategy.value()));
             }
             Policy policy = new Policy(this);
             Bounds.check(policy.graph);

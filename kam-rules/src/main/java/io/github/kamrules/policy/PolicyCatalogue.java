@@ -1,5 +1,6 @@
 package io.github.kamrules.policy;
 
+import io.github.kamrules.check.Check;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DefaultUsed;
 import io.github.kamrules.decision.Domain;
@@ -60,6 +61,10 @@ public final class PolicyCatalogue {
         writeDefaults();
         line("## " + words("strategies"));
         policy.strategies().forEach(this::writeStrategy);
+        if (!policy.checks().isEmpty()) {
+            line("## " + words("checks"));
+            policy.checks().forEach(this::writeCheck);
+        }
         line("## " + words("facts"));
         writeFacts();
         if (!policy.origins().isEmpty()) {
@@ -129,6 +134,27 @@ public final class PolicyCatalogue {
                     value.valueText(texts, locale),
                     value.source().toText(texts, locale));
         }
+        text.append('\n');
+    }
+
+    private void writeCheck(CheckRule rule) {
+        Check check = rule.check();
+        line("### " + label(check.found()) + " (`" + check.id() + "`)");
+        line(label(check.remedyText()));
+        line(words(
+                "check",
+                "severity",
+                TextKey.of("severity." + check.severity()),
+                "source",
+                check.source().toText(texts, locale)));
+        Explanation condition = policy.graph().describe(rule.decision(), texts);
+        text.append("- ")
+                .append(texts.render(condition.children().get(0).message(), locale))
+                .append('\n');
+        check.remedy()
+                .ifPresent(strategy -> text.append("- ")
+                        .append(words("remedy", "strategy", strategy.value()))
+                        .append('\n'));
         text.append('\n');
     }
 

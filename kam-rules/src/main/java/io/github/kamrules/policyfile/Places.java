@@ -40,6 +40,10 @@ final class Places {
         spots.put(id.value(), id.spot());
     }
 
+    void check(Node.Text id) {
+        spots.put("check." + id.value(), id.spot());
+    }
+
     void guarantee(Node.Text id) {
         spots.put(GUARANTEE + id.value(), id.spot());
     }

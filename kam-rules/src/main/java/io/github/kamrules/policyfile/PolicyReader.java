@@ -88,6 +88,8 @@ final class PolicyReader {
                         .forEach(one ->
                                 problems.doing(one.spot(), () -> policy.withdraw(strategyNames.withdrawn(one)))));
         part(file, "strategies", node -> Keys.entries(node, "strategies", problems, strategies::read));
+        CheckReader checks = new CheckReader(problems, conditions, base, policy, strategyNames, texts, places);
+        part(file, "checks", node -> Keys.entries(node, "checks", problems, checks::read));
         part(
                 file,
                 "waive",

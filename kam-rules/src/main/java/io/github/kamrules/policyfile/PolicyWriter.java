@@ -2,6 +2,7 @@ package io.github.kamrules.policyfile;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.github.kamrules.check.Check;
 import io.github.kamrules.decision.DateInput;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DefaultUsed;
@@ -15,6 +16,7 @@ import io.github.kamrules.decision.Parameter;
 import io.github.kamrules.decision.SetOperand;
 import io.github.kamrules.fact.Fact;
 import io.github.kamrules.number.Unit;
+import io.github.kamrules.policy.CheckRule;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.policy.StrategyRule;
 import io.github.kamrules.scale.Level;
@@ -63,6 +65,7 @@ final class PolicyWriter {
                 .unlessEmpty("parameters", parameters())
                 .unlessEmpty("decisions", decisions())
                 .unlessEmpty("strategies", strategies())
+                .unlessEmpty("checks", checks())
                 .unlessEmpty("guarantees", guarantees())
                 .unlessEmpty("accept", Tree.items(policy.acceptances(), PolicyWriter::acceptance))
                 .unlessEmpty("texts", texts.node())
@@ -250,6 +253,23 @@ final class PolicyWriter {
                 .put("party", Shapes.word(step.party()))
                 .put("start-day", Integer.toString(step.startDay()))
                 .put("duration-days", Integer.toString(step.durationDays()))
+                .node();
+    }
+
+    private Node checks() {
+        Tree.Fields fields = Tree.fields();
+        policy.checks().forEach(rule -> fields.put(rule.check().id(), check(rule)));
+        return fields.node();
+    }
+
+    private static Node check(CheckRule rule) {
+        Check check = rule.check();
+        return Tree.fields()
+                .put("when", ConditionWriter.write(rule.when()))
+                .put("severity", Shapes.word(check.severity()))
+                .maybe("remedied-by", check.remedy().map(StrategyId::value).map(Tree::text))
+                .unlessEmpty("items", Tree.items(check.items(), item -> Tree.text(Integer.toString(item))))
+                .put("source", LogicWriter.source(check.source()))
                 .node();
     }
 

@@ -21,6 +21,7 @@ import io.github.kamrules.decision.ReasonCodeAlgorithm;
 import io.github.kamrules.number.Unit;
 import io.github.kamrules.strategy.Party;
 import io.github.kamrules.strategy.Role;
+import io.github.kamrules.verify.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,6 +54,14 @@ final class Shapes {
                     Unit.NONE)
             .map(Unit::id)
             .collect(ImmutableList.toImmutableList());
+
+    /** What stands for a check that is taken away. */
+    static final String OFF = "off";
+
+    private static final ImmutableList<String> SEVERITIES = ImmutableList.<String>builder()
+            .addAll(words(Severity.values()))
+            .add(OFF)
+            .build();
 
     private static final Form UNIT = anyOf(Form.words(UNITS), TEXT);
     private static final Form ITEMS = listOf(WHOLE);
@@ -332,6 +341,16 @@ final class Shapes {
             .optional("source", SOURCE_FORM, SOURCE_SAYS)
             .build();
 
+    static final Shape CHECK = Shape.of("check")
+            .optional("found", LANGUAGES, "what is said where it is found, by language")
+            .optional("remedy", LANGUAGES, "what is to be done, by language")
+            .optional("when", CONDITION, "when it is found")
+            .optional("severity", Form.words(SEVERITIES), "how bad it is; off: it is not looked for any more")
+            .optional("remedied-by", TEXT, "the strategy that remedies it")
+            .optional("items", ITEMS, "the items of the KAM catalogue that ask for it")
+            .optional("source", SOURCE_FORM, SOURCE_SAYS)
+            .build();
+
     static final Shape MONOTONE = Shape.of("direction")
             .required("fact", TEXT, "what rises")
             .required("decision", TEXT, "what must not move the other way")
@@ -363,6 +382,7 @@ final class Shapes {
             .optional("without-defaults", FLAG, "true: the defaults of the policy that it starts from are gone")
             .optional("decisions", mapOf(object(DECISION)), "its decisions: new ones, and those that it answers anew")
             .optional("strategies", mapOf(object(STRATEGY)), "its strategies: new ones, and those that it changes")
+            .optional("checks", mapOf(object(CHECK)), "its checks: new ones, and those that it changes")
             .optional("withdraw", WORDS, "strategies of the policy that it starts from which are never recommended")
             .optional("guarantees", mapOf(object(GUARANTEE)), "what it promises for every account")
             .optional("waive", WORDS, "guarantees of the policy that it starts from which are taken back")

@@ -2,6 +2,8 @@ package io.github.kamrules.review;
 
 import io.github.kamrules.account.Account;
 import io.github.kamrules.account.AccountId;
+import io.github.kamrules.check.Check;
+import io.github.kamrules.check.CheckFinding;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DecisionBuffer;
 import io.github.kamrules.decision.Explanation;
@@ -169,7 +171,8 @@ public final class Assessment {
      * @throws IllegalArgumentException if the policy does not define the decision
      */
     public Explanation explain(Decision<?> decision) {
-        return policy.graph().explain(decision, caseAmongOthers(), policy.texts());
+        InputValues values = caseAmongOthers();
+        return read(buffer -> policy.graph().explain(decision, values, buffer, policy.texts()));
     }
 
     /**
@@ -243,6 +246,25 @@ public final class Assessment {
      */
     public List<Recommendation> recommendations() {
         return Recommender.recommend(this);
+    }
+
+    /**
+     * Returns what the checks of the policy find about the account, the worst first: by the severity of the check, then by its
+     * id. A check whose condition is undecided finds nothing; it is among the {@linkplain #uncheckable() uncheckable} ones.
+     *
+     * @return the findings, each with what made the check find it
+     */
+    public List<CheckFinding> findings() {
+        return Findings.of(this);
+    }
+
+    /**
+     * Returns the checks that missing facts leave open.
+     *
+     * @return the checks whose conditions may hold or not, or failed, the worst first
+     */
+    public List<Check> uncheckable() {
+        return Findings.open(this);
     }
 
     /**

@@ -246,6 +246,14 @@ public final class StandardParameters {
             "2",
             assumed("what is known of a lost customer is its advantage; one order tells next to nothing", 107, 108));
 
+    // ---- checks ----
+
+    /** So many days before a level that was set by hand runs out, somebody is told. */
+    public static final Parameter OVERRIDE_NOTICE_DAYS = Parameter.of(
+            "check.override-notice-days",
+            "30",
+            assumed("a month is enough to decide again; the catalogue only wants an expiry", 34));
+
     // ---- coverage ----
 
     /** Whoever has not spoken to anybody at the top of an account for more days has lost touch with it. */
@@ -353,6 +361,7 @@ public final class StandardParameters {
                 DEVELOPMENT_CONTACTS,
                 ORDINARY_CONTACTS,
                 UNCOVERED_ROLES,
+                OVERRIDE_NOTICE_DAYS,
                 COMPLEX_DEAL_SHARE,
                 COMPLEX_DEAL_STEPS,
                 PROACTIVE_SHARE,

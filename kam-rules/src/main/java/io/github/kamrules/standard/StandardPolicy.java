@@ -94,6 +94,7 @@ public final class StandardPolicy {
                 .decide(StandardDecisions.WIN_ODDS_FACTOR, DealRules.winOddsFactor());
         StandardDefaults.addTo(policy);
         StrategyTriggers.addTo(policy);
+        CheckConditions.addTo(policy);
         StandardGuarantees.addTo(policy);
         return policy.texts(FactTexts.bundle()).texts(StandardTexts.bundle()).buildUnverified();
     }

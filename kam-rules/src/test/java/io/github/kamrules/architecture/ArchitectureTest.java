@@ -27,16 +27,17 @@ class ArchitectureTest {
             .mayUse("decision", GENERAL)
             .mayUse("verify", and(GENERAL, "decision"))
             .mayUse("fact", and(CORE, "decision"))
-            .mayUse("policy", and(CORE, "decision", "verify", "fact"))
-            .mayUse("standard", and(CORE, "decision", "verify", "fact", "policy"))
-            .mayUse("policyfile", and(CORE, "decision", "verify", "fact", "policy"))
-            .mayUse("review", and(CORE, "decision", "fact", "policy"))
+            .mayUse("check", and(CORE, "verify"))
+            .mayUse("policy", and(CORE, "decision", "verify", "fact", "check"))
+            .mayUse("standard", and(CORE, "decision", "verify", "fact", "check", "policy"))
+            .mayUse("policyfile", and(CORE, "decision", "verify", "fact", "check", "policy"))
+            .mayUse("review", and(CORE, "decision", "fact", "check", "policy"))
             .mayUse("whatif", and(CORE, "decision", "fact", "policy", "review"))
-            .mayUse("compare", and(CORE, "decision", "fact", "policy", "review"))
+            .mayUse("compare", and(CORE, "decision", "fact", "check", "policy", "review"))
             .mayUse("testkit", and(CORE, "decision", "fact", "policy", "review"))
             .mayUse("calibrate", and(CORE, "decision", "fact", "policy", "review"))
             .mayUse("audit", and(CORE, "decision", "fact", "policy", "review"))
-            .mayUse("json", and(CORE, "decision", "verify", "fact", "policy", "review", "audit"));
+            .mayUse("json", and(CORE, "decision", "verify", "fact", "check", "policy", "review", "audit"));
 
     @ArchTest
     static final ArchTests houseRules = ArchTests.in(HouseRules.class);

@@ -88,14 +88,14 @@ class TypesTest {
         put(CONSTANTS, "relationship.", "AgreementForms AllianceForms InformationLevels PricingModes ProcurementModes");
         put(CONSTANTS, "relationship.", "RelationshipStrengths RelationshipTypes Trajectories VisibilityLevels");
         put(CONSTANTS, "relationship.", "CoverageLevels InfluenceLevels SupportLevels");
-        put(CONSTANTS, "standard.", "ContactStrategies DealStrategies");
+        put(CONSTANTS, "standard.", "ContactStrategies DealStrategies StandardChecks");
         put(CONSTANTS, "standard.", "StandardDecisions StandardParameters StandardPolicy StandardStrategies");
         put(CONSTANTS, "fact.", "AccountFacts ContactFacts DealFacts");
         put(CONSTANTS, "sales.", "DealStages");
         put("no: where an account stands among groups; the portfolio tells it", "portfolio.", "GroupStanding");
         put("no: constants of code inside a review", "decision.", "Outcomes");
         put("no: answers of decisions, which are stored by their names", "standard.", "PotentialLevels YesNo");
-        put("no: an answer of decisions, which is stored by its name", "policy.", "Recommended");
+        put("no: an answer of decisions, which is stored by its name", "policy.", "Found Recommended");
         put("no: for tests", "testkit.", "Boundary CodeConformance ConformanceReport ConformanceReport.Kind");
         put("no: for tests", "testkit.", "ConformanceReport.Violation FactConformance RuleVerifier");
         put(TEXTS, "text.", "KamTexts TextBundle Texts");
@@ -126,7 +126,9 @@ class TypesTest {
         put(CODE, "fact.", "HistoryFacts");
         put(CODE, "fact.", "DateFact Fact FactRule FlagFact LevelFact NumberFact TextFact");
         put(CODE, "decision.", "ReasonCodeAlgorithm");
-        put(CODE, "policy.", "Effective Policy StrategyRule Vocabulary");
+        put(CODE, "policy.", "CheckRule Effective Policy StrategyRule Vocabulary");
+        put(CODE, "check.", "Check");
+        put("no: what a check finds about an account; made when asked for", "check.", "CheckFinding");
         put(WORK, "policy.", "PolicyTimeline Plugin Plugins");
         put("no: where a part of a policy comes from; ask the policy", "policy.", "Origin Origin.Part");
         put(WORK, "policyfile.", "PolicyFile PolicyFileException PolicyFormat");

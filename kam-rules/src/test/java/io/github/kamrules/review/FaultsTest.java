@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,24 @@ class FaultsTest {
                         FirstMatch.when(AccountFacts.REVENUE.atLeast("150"), HIGH)
                                 .otherwise(LOW))
                 .buildUnverified();
+    }
+
+    @Test
+    void codeIsRunOnceHoweverOftenItIsExplained() {
+        AtomicInteger runs = new AtomicInteger();
+        Policy counted = policy(inputs -> {
+            runs.incrementAndGet();
+            return Optional.of(HIGH);
+        });
+        Assessment assessment =
+                Reviewer.of(counted).review(PORTFOLIO).assessments().get(0);
+        assessment.verdict(CODED);
+        int before = runs.get();
+
+        assertThat(assessment.explain(DEPENDENT).children()).isNotEmpty();
+        assertThat(assessment.explain(CODED).children()).isNotEmpty();
+
+        assertThat(runs).hasValue(before);
     }
 
     /** Throws what a signature does not allow, as code in other languages may. */
