@@ -18,7 +18,8 @@ import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 
 /**
- * What is known of an account's purchases: figures per year and per window, orders, potential, and share of wallet.
+ * What is known of an account's purchases: figures per year and per window, orders, potential, share of wallet, and
+ * open deals.
  *
  * <p>A company hands over what it has. Figures may be filed under a calendar year or under a {@link Window}, orders go
  * into an {@link OrderHistory}. All money is in one currency.
@@ -90,6 +91,13 @@ public abstract class Sales {
      * @return the share, 0 to 1, both included; absent if it is not known
      */
     public abstract Optional<Decimal> shareOfWallet();
+
+    /**
+     * Returns all open deals with the account.
+     *
+     * @return the deals, of which there may be known to be none; absent if they are not known
+     */
+    public abstract Optional<Deals> deals();
 
     /**
      * Returns the revenue of the year that ends on a date.
@@ -272,6 +280,7 @@ public abstract class Sales {
         windows().forEach((window, figures) -> checkCurrency("figures of the window " + window, figures.currency()));
         checkCurrency("order history", orderHistory().flatMap(OrderHistory::currency));
         checkCurrency("potential", potential().map(Potential::amount).map(Money::getCurrencyUnit));
+        checkCurrency("deals", deals().flatMap(Deals::largest).map(Deal::amount).map(Money::getCurrencyUnit));
         shareOfWallet()
                 .ifPresent(share -> checkArgument(
                         !share.isNegative() && share.compareTo(Decimal.ONE) <= 0,
@@ -406,6 +415,15 @@ public abstract class Sales {
          */
         @CanIgnoreReturnValue
         public abstract Builder shareOfWallet(Decimal shareOfWallet);
+
+        /**
+         * Sets all open deals with the account.
+         *
+         * @param deals the deals; {@link Deals#none()} if there is known to be none
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public abstract Builder deals(Deals deals);
 
         /**
          * Builds the sales.

@@ -470,7 +470,7 @@ public final class AccountFacts {
     private AccountFacts() {}
 
     /**
-     * Returns all these facts, and after them those of {@link ContactFacts} and of {@link CalendarFacts}.
+     * Returns all these facts, and after them those of {@link ContactFacts}, {@link DealFacts} and {@link CalendarFacts}.
      *
      * @return the facts, in the order of these pages
      */
@@ -478,6 +478,7 @@ public final class AccountFacts {
         return ImmutableList.<Fact>builder()
                 .addAll(own())
                 .addAll(ContactFacts.all())
+                .addAll(DealFacts.all())
                 .addAll(CalendarFacts.all())
                 .build();
     }

@@ -42,6 +42,10 @@ import io.github.kamrules.relationship.RelationshipStrengths;
 import io.github.kamrules.relationship.SupportLevels;
 import io.github.kamrules.relationship.Trajectories;
 import io.github.kamrules.relationship.VisibilityLevels;
+import io.github.kamrules.sales.Deal;
+import io.github.kamrules.sales.DealOrigin;
+import io.github.kamrules.sales.DealStages;
+import io.github.kamrules.sales.Deals;
 import io.github.kamrules.sales.Order;
 import io.github.kamrules.sales.OrderHistory;
 import io.github.kamrules.sales.OrderStatus;
@@ -109,6 +113,27 @@ final class AccountForms {
                 return potential.build();
             }));
 
+    static final Form<Deal> DEAL = Form.of(
+            deal -> new Fields()
+                    .put("id", deal.id())
+                    .put("amount", deal.amount(), MONEY)
+                    .put("stage", deal.stage(), levelOf(DealStages.SCALE))
+                    .put("closesOn", deal.closesOn(), DATE)
+                    .put("origin", deal.origin(), Form.ofEnum(DealOrigin.class)),
+            node -> node.object().make(in -> {
+                Deal.Builder deal = Deal.builder()
+                        .id(in.required("id", TEXT))
+                        .amount(in.required("amount", MONEY))
+                        .stage(in.required("stage", levelOf(DealStages.SCALE)));
+                in.optional("closesOn", DATE).ifPresent(deal::closesOn);
+                in.optional("origin", Form.ofEnum(DealOrigin.class)).ifPresent(deal::origin);
+                return deal.build();
+            }));
+
+    static final Form<Deals> DEALS = Form.of(
+            deals -> new Fields().put("deals", DEAL.list().write(deals.deals())),
+            node -> node.object().make(in -> Deals.of(in.required("deals", DEAL.list()))));
+
     static final Form<Sales> SALES = Form.of(
             sales -> {
                 Fields fields = new Fields().put("currency", sales.currency(), CURRENCY);
@@ -120,7 +145,8 @@ final class AccountForms {
                 }
                 return fields.put("orderHistory", sales.orderHistory(), ORDER_HISTORY)
                         .put("potential", sales.potential(), POTENTIAL)
-                        .put("shareOfWallet", sales.shareOfWallet(), DECIMAL);
+                        .put("shareOfWallet", sales.shareOfWallet(), DECIMAL)
+                        .put("deals", sales.deals(), DEALS);
             },
             node -> node.object().make(in -> {
                 Sales.Builder sales = Sales.builder().currency(in.required("currency", CURRENCY));
@@ -129,6 +155,7 @@ final class AccountForms {
                 in.optional("orderHistory", ORDER_HISTORY).ifPresent(sales::orderHistory);
                 in.optional("potential", POTENTIAL).ifPresent(sales::potential);
                 in.optional("shareOfWallet", DECIMAL).ifPresent(sales::shareOfWallet);
+                in.optional("deals", DEALS).ifPresent(sales::deals);
                 return sales.build();
             }));
 

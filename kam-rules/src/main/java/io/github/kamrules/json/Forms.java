@@ -48,6 +48,9 @@ import io.github.kamrules.review.PortfolioReview;
 import io.github.kamrules.review.RecommendationRecord;
 import io.github.kamrules.review.ReviewRecord;
 import io.github.kamrules.review.VerdictRecord;
+import io.github.kamrules.sales.Deal;
+import io.github.kamrules.sales.DealOrigin;
+import io.github.kamrules.sales.Deals;
 import io.github.kamrules.sales.Order;
 import io.github.kamrules.sales.OrderHistory;
 import io.github.kamrules.sales.OrderStatus;
@@ -100,6 +103,8 @@ final class Forms {
                 .both("window", Window.class, AccountForms.WINDOW)
                 .both("order", Order.class, AccountForms.ORDER)
                 .both("order-history", OrderHistory.class, AccountForms.ORDER_HISTORY)
+                .both("deal", Deal.class, AccountForms.DEAL)
+                .both("deals", Deals.class, AccountForms.DEALS)
                 .both("potential", Potential.class, AccountForms.POTENTIAL)
                 .both("relationship", Relationship.class, AccountForms.RELATIONSHIP)
                 .both("relationship-indicators", RelationshipIndicators.class, AccountForms.INDICATORS)
@@ -127,6 +132,7 @@ final class Forms {
                 .names("account-kind", AccountKind.class)
                 .names("channel-role", ChannelRole.class)
                 .names("order-status", OrderStatus.class)
+                .names("deal-origin", DealOrigin.class)
                 .names("contact-level", ContactLevel.class)
                 .names("decision-role", DecisionRole.class)
                 .names("quality", Quality.class)

@@ -33,9 +33,9 @@ final class ContactTriggers {
     private ContactTriggers() {}
 
     static void addTo(Policy.Builder policy) {
-        Condition keyToWorkOn = Condition.allOf(KEY, LOST.not(), INFLUENCE_ALONE.not());
-        policy.recommend(ContactStrategies.REACH_TOP_DECISION_MAKER, keyToWorkOn.and(ContactRules.TOP_NOT_MET));
-        policy.recommend(ContactStrategies.GAIN_SUPPORT, keyToWorkOn.and(WITHOUT_SUPPORT.or(STRONG_OPPONENT)));
+        Condition worthwhile = Condition.allOf(KEY.or(DealRules.OPEN_DEAL), LOST.not(), INFLUENCE_ALONE.not());
+        policy.recommend(ContactStrategies.REACH_TOP_DECISION_MAKER, worthwhile.and(ContactRules.TOP_NOT_MET));
+        policy.recommend(ContactStrategies.GAIN_SUPPORT, worthwhile.and(WITHOUT_SUPPORT.or(STRONG_OPPONENT)));
         policy.recommend(
                 ContactStrategies.FRONTLINE_ENGAGEMENT,
                 Condition.allOf(
@@ -46,6 +46,6 @@ final class ContactTriggers {
                         Condition.guard(CONTACT_COUNT.atLeast("1"))));
         policy.recommend(
                 ContactStrategies.MAP_STAKEHOLDERS,
-                keyToWorkOn.and(Condition.anyOf(ContactRules.ROLES_UNCOVERED, CHAIN_UNKNOWN, SEVERAL_AT_THE_TOP)));
+                worthwhile.and(Condition.anyOf(ContactRules.ROLES_UNCOVERED, CHAIN_UNKNOWN, SEVERAL_AT_THE_TOP)));
     }
 }

@@ -152,6 +152,22 @@ public final class StandardDecisions {
     /** Whether a reward for what it buys or sells does good at this account. In a price war it would only feed the war. */
     public static final LevelDecision<YesNo> INCENTIVE_ELIGIBLE = Decision.of("incentive-eligible", YesNo.SCALE);
 
+    /**
+     * Whether the largest open deal is one that a group of people decides and rivals watch. Not applicable without an open deal.
+     */
+    public static final LevelDecision<YesNo> COMPLEX_DEAL = Decision.of("complex-deal", YesNo.SCALE);
+
+    /** How great the risk is that the largest open deal is lost late. Not applicable without an open deal. */
+    public static final LevelDecision<Level> DEAL_RISK = Decision.of("deal-risk", RiskLevels.SCALE);
+
+    /**
+     * By what the odds of winning the largest open deal are multiplied for the support of the top decision maker: 1 where it is
+     * neutral, or nobody is named. The odds of a rate p are p / (1 - p), so a {@link #SUCCESS_RATE} of 0.5 becomes 0.75 by a
+     * factor of 3. Not applicable without an open deal.
+     */
+    public static final NumberDecision WIN_ODDS_FACTOR =
+            Decision.number("win-odds-factor", Domain.numbers("[0, 100]", Unit.NONE));
+
     private StandardDecisions() {}
 
     /**
@@ -187,6 +203,9 @@ public final class StandardDecisions {
                 MIN_CONTACTS,
                 SUPPLY_RISK,
                 PILOT_ELIGIBLE,
-                INCENTIVE_ELIGIBLE);
+                INCENTIVE_ELIGIBLE,
+                COMPLEX_DEAL,
+                DEAL_RISK,
+                WIN_ODDS_FACTOR);
     }
 }

@@ -24,7 +24,7 @@ import io.github.kamrules.tier.ExposureLevels;
  */
 final class StandardDefaults {
 
-    private static final KnowledgeSource NOT_SAID = assumed("what nobody has noted is taken as not so", 41);
+    static final KnowledgeSource NOT_SAID = assumed("what nobody has noted is taken as not so", 41);
 
     private static final KnowledgeSource IN_THE_MIDDLE =
             assumed("neither for nor against the account until somebody has looked", 39, 41);
@@ -63,5 +63,6 @@ final class StandardDefaults {
                 AccountFacts.DAYS_SINCE_CONTACT,
                 "0",
                 assumed("an account that still orders is taken as in touch where contacts are not recorded", 97));
+        DealRules.addDefaults(policy);
     }
 }

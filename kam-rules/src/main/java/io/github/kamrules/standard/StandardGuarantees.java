@@ -64,6 +64,7 @@ final class StandardGuarantees {
         addPatience(policy);
         addMonotone(policy);
         ContactRules.addGuarantees(policy);
+        DealRules.addGuarantees(policy);
         policy.guarantee(Guarantee.never(
                 "strategic-reasons-make-strategic",
                 STRATEGIC_REASONS

@@ -6,6 +6,7 @@ import static io.github.kamrules.source.KnowledgeSource.stated;
 
 import com.google.common.collect.ImmutableList;
 import io.github.kamrules.decision.Parameter;
+import io.github.kamrules.source.KnowledgeSource;
 import java.util.List;
 
 /**
@@ -21,6 +22,9 @@ import java.util.List;
  * <p>All are free of scale: shares, ratios, days, counts and points, never amounts of money.
  */
 public final class StandardParameters {
+
+    private static final KnowledgeSource ODDS =
+            assumed("support changes the odds sharply; the catalogue gives no number", 176);
 
     // ---- lifecycle ----
 
@@ -274,6 +278,39 @@ public final class StandardParameters {
     public static final Parameter UNCOVERED_ROLES = Parameter.of(
             "coverage.uncovered-roles", "3", assumed("half of the six roles; the catalogue gives no number", 172));
 
+    // ---- open deals ----
+
+    /** A deal of at least this share of the revenue is a complex one. */
+    public static final Parameter COMPLEX_DEAL_SHARE = Parameter.of(
+            "deal.complex-share",
+            "0.05",
+            assumed("half of the share from which a customer is a major one; the catalogue says very large", 171));
+
+    /** A deal that takes at least so many steps to be decided is a complex one. */
+    public static final Parameter COMPLEX_DEAL_STEPS =
+            Parameter.of("deal.complex-steps", "4", assumed("one step more than an organisation has levels", 172, 177));
+
+    /** We look ahead enough where at least this share of the open deals was our idea. */
+    public static final Parameter PROACTIVE_SHARE = Parameter.of(
+            "deal.proactive-share",
+            "0.5",
+            assumed("as many as the customer asks for; the catalogue gives no number", 115));
+
+    /** The odds of a deal against which the top decision maker works are multiplied by this. */
+    public static final Parameter ODDS_OPPOSES = Parameter.of("deal.odds-opposes", "0.25", ODDS);
+
+    /** The odds of a deal about which the top decision maker has doubts are multiplied by this. */
+    public static final Parameter ODDS_DOUBTS = Parameter.of("deal.odds-doubts", "0.5", ODDS);
+
+    /** The odds of a deal to which the top decision maker is neutral, or where none is named, are multiplied by this. */
+    public static final Parameter ODDS_NEUTRAL = Parameter.of("deal.odds-neutral", "1", ODDS);
+
+    /** The odds of a deal that the top decision maker supports are multiplied by this. */
+    public static final Parameter ODDS_SUPPORTS = Parameter.of("deal.odds-supports", "2", ODDS);
+
+    /** The odds of a deal for which the top decision maker speaks are multiplied by this. */
+    public static final Parameter ODDS_CHAMPIONS = Parameter.of("deal.odds-champions", "3", ODDS);
+
     private StandardParameters() {}
 
     /**
@@ -331,6 +368,14 @@ public final class StandardParameters {
                 DEVELOPMENT_CONTACTS,
                 ORDINARY_CONTACTS,
                 UNCOVERED_ROLES,
-                OVERRIDE_NOTICE_DAYS);
+                OVERRIDE_NOTICE_DAYS,
+                COMPLEX_DEAL_SHARE,
+                COMPLEX_DEAL_STEPS,
+                PROACTIVE_SHARE,
+                ODDS_OPPOSES,
+                ODDS_DOUBTS,
+                ODDS_NEUTRAL,
+                ODDS_SUPPORTS,
+                ODDS_CHAMPIONS);
     }
 }

@@ -91,7 +91,10 @@ public final class StandardPolicy {
                 .decide(StandardDecisions.MIN_CONTACTS, ContactRules.minContacts())
                 .decide(StandardDecisions.SUPPLY_RISK, SupplyRules.risk())
                 .decide(StandardDecisions.PILOT_ELIGIBLE, EligibilityRules.pilot())
-                .decide(StandardDecisions.INCENTIVE_ELIGIBLE, EligibilityRules.incentive());
+                .decide(StandardDecisions.INCENTIVE_ELIGIBLE, EligibilityRules.incentive())
+                .decide(StandardDecisions.COMPLEX_DEAL, DealRules.complexDeal())
+                .decide(StandardDecisions.DEAL_RISK, DealRules.dealRisk())
+                .decide(StandardDecisions.WIN_ODDS_FACTOR, DealRules.winOddsFactor());
         StandardDefaults.addTo(policy);
         StrategyTriggers.addTo(policy);
         TacticTriggers.addTo(policy);

@@ -411,12 +411,12 @@ public final class StandardStrategies {
     private StandardStrategies() {}
 
     /**
-     * Returns all these strategies and those of {@link ContactStrategies} and {@link TacticStrategies}.
+     * Returns all these strategies and those of {@link ContactStrategies}, {@link DealStrategies} and {@link TacticStrategies}.
      *
      * @return the strategies, in the order of their priorities
      */
     public static List<Strategy> all() {
-        return Stream.of(own(), ContactStrategies.all(), TacticStrategies.all())
+        return Stream.of(own(), ContactStrategies.all(), DealStrategies.all(), TacticStrategies.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Strategy::priority))
                 .collect(ImmutableList.toImmutableList());

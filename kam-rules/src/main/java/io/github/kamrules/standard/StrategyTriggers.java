@@ -116,6 +116,7 @@ final class StrategyTriggers {
         addGrowing(policy);
         addSavingEffort(policy);
         ContactTriggers.addTo(policy);
+        DealTriggers.addTo(policy);
     }
 
     private static void addWhatIsSlippingAway(Policy.Builder policy) {

@@ -82,7 +82,7 @@ class AccountFactsTest {
     class All {
         @Test
         void namesEveryConstantOnceInTheOrderOfThePage() {
-            List<Object> constants = Stream.of(AccountFacts.class, ContactFacts.class)
+            List<Object> constants = Stream.of(AccountFacts.class, ContactFacts.class, DealFacts.class)
                     .flatMap(page -> Arrays.stream(page.getFields()))
                     .filter(field -> Modifier.isStatic(field.getModifiers()))
                     .map(field -> {

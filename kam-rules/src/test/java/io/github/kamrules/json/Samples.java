@@ -45,8 +45,10 @@ import io.github.kamrules.review.RecommendationRecord;
 import io.github.kamrules.review.ReviewRecord;
 import io.github.kamrules.review.Reviewer;
 import io.github.kamrules.review.VerdictRecord;
+import io.github.kamrules.sales.DealOrigin;
 import io.github.kamrules.sales.OrderHistory;
 import io.github.kamrules.sales.OrderStatus;
+import io.github.kamrules.sales.Sales;
 import io.github.kamrules.sales.Window;
 import io.github.kamrules.scale.Scale;
 import io.github.kamrules.source.KnowledgeSource;
@@ -78,6 +80,11 @@ import org.joda.money.CurrencyUnit;
 /** One value of each type that goes both ways, under its name in documents. */
 final class Samples {
 
+    private static final List<String> OF_DEALS = List.of(
+            StandardDecisions.COMPLEX_DEAL.id(),
+            StandardDecisions.DEAL_RISK.id(),
+            StandardDecisions.WIN_ODDS_FACTOR.id());
+
     private Samples() {}
 
     static PortfolioReview review() {
@@ -91,6 +98,7 @@ final class Samples {
         review.assessments().forEach(it -> all.addAll(AssessmentRecord.of(it).verdicts()));
         all.sort(Comparator.comparingInt(
                 it -> it.explanation().toText(Locale.ENGLISH).length()));
+        all.removeIf(it -> OF_DEALS.contains(it.decision())); // the first golden files are from before there were any
         List<VerdictRecord> verdicts = new ArrayList<>();
         for (VerdictRecord.Outcome outcome : VerdictRecord.Outcome.values()) {
             all.stream().filter(it -> it.outcome() == outcome).findFirst().ifPresent(verdicts::add);
@@ -124,7 +132,14 @@ final class Samples {
 
     /** The account of the first golden files, from before there were indicators. */
     private static Account account() {
+        Sales sales = Accounts.full().sales().orElseThrow();
+        Sales.Builder before =
+                Sales.builder().currency(sales.currency()).years(sales.years()).windows(sales.windows());
+        sales.orderHistory().ifPresent(before::orderHistory);
+        sales.potential().ifPresent(before::potential);
+        sales.shareOfWallet().ifPresent(before::shareOfWallet);
         return Accounts.full().toBuilder()
+                .sales(before.build())
                 .contacts(contacts())
                 .relationship(Relationship.builder()
                         .strength(RelationshipStrengths.GOOD)
@@ -196,7 +211,11 @@ final class Samples {
         all.put("account-id", Accounts.full().id());
         all.put("attribute", AttributeValue.money(euros(3)));
         all.put("strategic-evidence", Accounts.full().evidence().orElseThrow());
-        all.put("sales", Accounts.full().sales().orElseThrow());
+        all.put("sales", account().sales().orElseThrow());
+        all.put("sales-with-deals", Accounts.full().sales().orElseThrow());
+        all.put("deal", Accounts.fullDeals().deals().get(0));
+        all.put("deals", Accounts.fullDeals());
+        all.put("deal-origin", DealOrigin.REACTIVE);
         all.put(
                 "sales-figures",
                 Accounts.full()

@@ -88,11 +88,10 @@ class TypesTest {
         put(CONSTANTS, "relationship.", "AgreementForms AllianceForms InformationLevels PricingModes ProcurementModes");
         put(CONSTANTS, "relationship.", "RelationshipStrengths RelationshipTypes Trajectories VisibilityLevels");
         put(CONSTANTS, "relationship.", "CoverageLevels InfluenceLevels SupportLevels");
-        put(
-                CONSTANTS,
-                "standard.",
-                "ContactStrategies StandardChecks StandardDecisions StandardParameters StandardPolicy StandardStrategies");
-        put(CONSTANTS, "fact.", "AccountFacts CalendarFacts ContactFacts");
+        put(CONSTANTS, "standard.", "ContactStrategies DealStrategies StandardChecks");
+        put(CONSTANTS, "standard.", "StandardDecisions StandardParameters StandardPolicy StandardStrategies");
+        put(CONSTANTS, "fact.", "AccountFacts CalendarFacts ContactFacts DealFacts");
+        put(CONSTANTS, "sales.", "DealStages");
         put(CONSTANTS, "standard.", "TacticParameters TacticStrategies");
         put("no: where an account stands among groups; the portfolio tells it", "portfolio.", "GroupStanding");
         put("no: constants of code inside a review", "decision.", "Outcomes");

@@ -502,7 +502,10 @@ class StandardPolicyProperties {
 
     // ---- what is recommended fits together ----
 
-    /** The most that is recommended at once: more would be no advice. Strategic accounts have several reasons at a time. */
+    /**
+     * The most that is recommended at once: more would be no advice. Strategic accounts have several reasons at a time. What is to
+     * be done about an open deal, one thing at most, comes on top.
+     */
     private static final int AT_MOST = 6;
 
     private static final int AT_MOST_FOR_STRATEGIC = 9;
@@ -525,13 +528,17 @@ class StandardPolicyProperties {
                     .toList();
             Statistics.label("recommendations").collect(chosen.size());
             assertThat(chosen).as(account.toString()).isNotEmpty();
+            List<Strategy> ofDeals = chosen.stream()
+                    .filter(strategy -> strategy.topic().equals(Optional.of(DealStrategies.TOPIC)))
+                    .toList();
+            assertThat(ofDeals).hasSizeLessThanOrEqualTo(1);
             assertThat(chosen)
                     .as(account.toString())
                     .filteredOn(TacticStrategies.all()::contains)
                     .hasSizeLessThanOrEqualTo(TACTICS_AT_MOST);
             assertThat(chosen)
                     .as(account.toString())
-                    .filteredOn(strategy -> !TacticStrategies.all().contains(strategy))
+                    .filteredOn(strategy -> !TacticStrategies.all().contains(strategy) && !ofDeals.contains(strategy))
                     .hasSizeLessThanOrEqualTo(
                             review.assessment(account.id()).value(TIER).equals(Optional.of(Tiers.STRATEGIC))
                                     ? AT_MOST_FOR_STRATEGIC
@@ -599,17 +606,20 @@ class StandardPolicyProperties {
                                         AccountArbitraries.calendars(1),
                                         AccountArbitraries.markets(1),
                                         Arbitraries.of(AccountKind.class),
-                                        people())
-                                .as((evidence, calendar, market, kind, people) -> Account.builder()
-                                        .id("K")
-                                        .name("Known")
-                                        .evidence(evidence)
-                                        .calendar(calendar)
-                                        .market(market)
-                                        .kind(kind)
-                                        .contacts(people)
-                                        .build()))
-                .as((orders, revenue, margin, potential, wallet, relationship, account) -> account.toBuilder()
+                                        people(),
+                                        AccountArbitraries.deals())
+                                .as((evidence, calendar, market, kind, people, deals) -> Tuple.of(
+                                        deals,
+                                        Account.builder()
+                                                .id("K")
+                                                .name("Known")
+                                                .evidence(evidence)
+                                                .calendar(calendar)
+                                                .market(market)
+                                                .kind(kind)
+                                                .contacts(people)
+                                                .build())))
+                .as((orders, revenue, margin, potential, wallet, relationship, more) -> more.get2().toBuilder()
                         .targeted(wallet % 2 == 0)
                         .sales(Sales.builder()
                                 .currency("EUR")
@@ -623,6 +633,7 @@ class StandardPolicyProperties {
                                                 .build())
                                 .potential(Potential.of(Accounts.euros(potential)))
                                 .shareOfWallet(Decimal.of(wallet).times(Decimal.of("0.01")))
+                                .deals(more.get1())
                                 .build())
                         .relationship(relationship)
                         .build())

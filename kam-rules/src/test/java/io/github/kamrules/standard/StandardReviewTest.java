@@ -59,6 +59,10 @@ class StandardReviewTest {
     private static final List<Decision<?>> WITHOUT_DEFAULT =
             List.of(RELATIONSHIP_TYPE, KEY_ACCOUNT_SCREEN, StandardDecisions.COVERAGE_RISK, SUPPLY_RISK);
 
+    /** Not applicable, since by default there is no open deal. */
+    private static final List<Decision<?>> OF_DEALS =
+            List.of(StandardDecisions.COMPLEX_DEAL, StandardDecisions.DEAL_RISK, StandardDecisions.WIN_ODDS_FACTOR);
+
     private static PortfolioReview review(Policy policy, Account... accounts) {
         return Reviewer.of(policy).review(Accounts.portfolio(accounts));
     }
@@ -86,7 +90,12 @@ class StandardReviewTest {
         for (Decision<?> decision : StandardDecisions.all()) {
             assertThat(assessment.verdict(decision))
                     .as(decision.id())
-                    .isInstanceOf(WITHOUT_DEFAULT.contains(decision) ? Verdict.Undecided.class : Verdict.Decided.class);
+                    .isInstanceOf(
+                            WITHOUT_DEFAULT.contains(decision)
+                                    ? Verdict.Undecided.class
+                                    : OF_DEALS.contains(decision)
+                                            ? Verdict.NotApplicable.class
+                                            : Verdict.Decided.class);
         }
         assertThat(assessment.possibleStrategies()).isEmpty();
         assertThat(((Verdict.Decided<?>) assessment.verdict(TIER)).defaults())

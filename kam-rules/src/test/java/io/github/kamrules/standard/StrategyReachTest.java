@@ -38,6 +38,10 @@ import io.github.kamrules.relationship.Trajectories;
 import io.github.kamrules.relationship.VisibilityLevels;
 import io.github.kamrules.review.Assessment;
 import io.github.kamrules.review.Reviewer;
+import io.github.kamrules.sales.Deal;
+import io.github.kamrules.sales.DealOrigin;
+import io.github.kamrules.sales.DealStages;
+import io.github.kamrules.sales.Deals;
 import io.github.kamrules.sales.Order;
 import io.github.kamrules.sales.OrderHistory;
 import io.github.kamrules.sales.Potential;
@@ -148,6 +152,18 @@ class StrategyReachTest {
                             .build(),
                     Contact.builder().id("head").level(ContactLevel.MIDDLE).build()));
 
+    private static final Deal DEAL = Deal.builder()
+            .id("deal")
+            .amount(Accounts.euros(5))
+            .stage(DealStages.PROPOSED)
+            .origin(DealOrigin.REACTIVE)
+            .build();
+
+    private static final List<Deals> DEALS = List.of(
+            Deals.none(),
+            Deals.of(DEAL),
+            Deals.of(DEAL.toBuilder().amount(Accounts.euros(50_000_000)).build()));
+
     private static Contact recent(Contact contact) {
         return contact.toBuilder().lastContact(Accounts.AS_OF.minusDays(20)).build();
     }
@@ -228,7 +244,9 @@ class StrategyReachTest {
                                         .id("A" + number)
                                         .name("Account " + number)
                                         .targeted(number % 2 == 0)
-                                        .sales(sales(rhythm, amount, potential))
+                                        .sales(sales(rhythm, amount, potential).toBuilder()
+                                                .deals(DEALS.get(number / 11 % DEALS.size()))
+                                                .build())
                                         .relationship(Relationship.builder()
                                                 .strength(strength)
                                                 .trajectory(trajectory)

@@ -161,6 +161,7 @@ public final class Main implements Callable<Integer> {
                     options.states,
                     options.contacts,
                     options.calendar,
+                    options.deals,
                     options.asOf,
                     options.currency,
                     options.rates));

@@ -61,6 +61,14 @@ final class Options {
                     + " seasons.csv, initiatives.csv, feedback.csv.")
     Optional<Path> calendar = Optional.empty();
 
+    /** The file of open deals. */
+    @Option(
+            names = "--deals",
+            paramLabel = "FILE",
+            description =
+                    "Your open deals: account_id, deal_id, amount, stage, and optionally currency, closes_on, origin.")
+    Optional<Path> deals = Optional.empty();
+
     /** The date to review as of. */
     @Option(
             names = "--as-of",
@@ -181,6 +189,8 @@ final class Options {
             return Optional.of("--contacts");
         } else if (calendar.isPresent()) {
             return Optional.of("--calendar");
+        } else if (deals.isPresent()) {
+            return Optional.of("--deals");
         } else if (asOf.isPresent()) {
             return Optional.of("--as-of");
         } else if (currency.isPresent()) {

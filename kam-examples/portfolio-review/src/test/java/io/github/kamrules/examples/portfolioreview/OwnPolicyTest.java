@@ -314,7 +314,8 @@ class OwnPolicyTest {
 
         review(ACCOUNTS, "--json=none");
         assertThat(json).as("of an earlier run").doesNotExist();
-        assertThat(out.toString()).endsWith("report.html, assessments.csv, states.csv" + System.lineSeparator());
+        assertThat(out.toString())
+                .endsWith("report.html, assessments.csv, findings.csv, states.csv" + System.lineSeparator());
 
         assertThat(run("--json=all")).isEqualTo(2);
         assertThat(said().get(0)).contains("'all' is none of short, full, none");

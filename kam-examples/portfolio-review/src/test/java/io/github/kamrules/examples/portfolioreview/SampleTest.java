@@ -90,6 +90,25 @@ class SampleTest {
     }
 
     @Test
+    void saysWhatToDoAboutPeopleAndDeals() throws IOException {
+        StringWriter err = new StringWriter();
+        int code = Main.run(
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err),
+                "--orders=sample/orders.csv",
+                "--accounts=sample/accounts.csv",
+                "--contacts=sample/contacts.csv",
+                "--deals=sample/deals.csv",
+                "--strict",
+                "--out=" + folder);
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("Meet the top decision maker", "Review the deal");
+    }
+
+    @Test
     void showsWhoMovesByThePlannedPolicy() throws IOException {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

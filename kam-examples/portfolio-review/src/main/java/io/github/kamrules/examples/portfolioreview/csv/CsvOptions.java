@@ -15,6 +15,7 @@ import org.joda.money.CurrencyUnit;
  * @param states the file of states that the last review wrote; absent if this is the first one
  * @param contacts the file of people at the accounts; absent if there is none
  * @param calendar the folder with the tables of what happens between accounts and us; absent if there is none
+ * @param deals the file of open deals; absent if deals are not known
  * @param asOf the date to review as of; absent for the day after the last order that counts
  * @param currency the currency of the portfolio, and of every amount that names none; absent for the one in the files
  * @param rates what one unit of each other currency is worth in that of the portfolio, above 0
@@ -25,6 +26,7 @@ public record CsvOptions(
         Optional<Path> states,
         Optional<Path> contacts,
         Optional<Path> calendar,
+        Optional<Path> deals,
         Optional<LocalDate> asOf,
         Optional<CurrencyUnit> currency,
         Map<CurrencyUnit, Decimal> rates) {

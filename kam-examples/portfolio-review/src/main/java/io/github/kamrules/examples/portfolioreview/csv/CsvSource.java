@@ -8,6 +8,7 @@ import io.github.kamrules.examples.portfolioreview.source.SourceData;
 import io.github.kamrules.history.LevelState;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.relationship.Contacts;
+import io.github.kamrules.sales.Deals;
 import io.github.kamrules.sales.OrderHistory;
 import io.github.kamrules.sales.Sales;
 import io.github.kamrules.standard.StandardPolicy;
@@ -41,6 +42,7 @@ public final class CsvSource {
     private final Optional<StatesFile> states;
     private final Optional<ContactsFile> contacts;
     private final Optional<CalendarFolder> calendar;
+    private final Optional<DealsFile> deals;
 
     private CsvSource(CsvOptions options) {
         this.options = options;
@@ -49,6 +51,7 @@ public final class CsvSource {
         states = options.states().map(path -> new StatesFile());
         contacts = options.contacts().map(path -> new ContactsFile());
         calendar = options.calendar().map(CalendarFolder::new);
+        deals = options.deals().map(path -> new DealsFile());
     }
 
     /**
@@ -114,9 +117,15 @@ public final class CsvSource {
             }
             calendar.get().read(this::read);
         }
+        if (deals.isPresent()) {
+            read(options.deals().orElseThrow(), DealsFile.REQUIRED, deals.get());
+            if (deals.get().isEmpty()) {
+                throw nothingUsable(options.deals().orElseThrow());
+            }
+        }
         Currencies currencies = Currencies.of(options, named());
         LocalDate asOf = asOf();
-        List<Account> made = withCalendars(withContacts(withStates(accounts(asOf, currencies), asOf), asOf));
+        List<Account> made = withCalendars(withDeals(withContacts(withStates(accounts(asOf, currencies), asOf), asOf), currencies));
         List<Message> notes = notes(made, asOf, currencies);
         String name = Stream.of(options.orders(), options.accounts())
                 .flatMap(Optional::stream)
@@ -154,6 +163,7 @@ public final class CsvSource {
         orders.ifPresent(
                 file -> file.entries().forEach(entry -> entry.currency().ifPresent(named::add)));
         accounts.ifPresent(file -> named.addAll(file.currencies()));
+        deals.ifPresent(file -> named.addAll(file.currencies()));
         return named;
     }
 
@@ -241,6 +251,23 @@ public final class CsvSource {
                 .toList();
     }
 
+    /** An account without a row has no open deal: the file tells them all, as that of orders does. */
+    private List<Account> withDeals(List<Account> made, Currencies currencies) {
+        if (deals.isEmpty()) {
+            return made;
+        }
+        Map<String, Deals> open = deals.get()
+                .dealsOf(made.stream().map(account -> account.id().value()).toList(), currencies);
+        Sales nothing = Sales.builder().currency(currencies.target()).build();
+        return made.stream()
+                .map(account -> account.toBuilder()
+                        .sales(account.sales().orElse(nothing).toBuilder()
+                                .deals(open.getOrDefault(account.id().value(), Deals.none()))
+                                .build())
+                        .build())
+                .toList();
+    }
+
     private static OrderHistory history(List<OrdersFile.Entry> entries, Currencies currencies) {
         return OrderHistory.of(
                 entries.stream().map(entry -> entry.order(currencies)).toList());
@@ -270,6 +297,8 @@ public final class CsvSource {
                 .forEach(table -> notes.add(note("calendar-columns-ignored")
                         .with("file", table.name())
                         .with("columns", named(table.ignored())))));
+        deals.ifPresent(file -> ignored(options.deals().orElseThrow(), file.ignored(), DealsFile.OPTIONAL)
+                .ifPresent(notes::add));
         count(notes, "states", (int)
                 made.stream().filter(account -> !account.states().isEmpty()).count());
         if (currencies.guessed()) {

@@ -38,6 +38,11 @@ import io.github.kamrules.relationship.Relationship;
 import io.github.kamrules.relationship.RelationshipIndicators;
 import io.github.kamrules.relationship.SupportLevels;
 import io.github.kamrules.relationship.VisibilityLevels;
+import io.github.kamrules.sales.Deal;
+import io.github.kamrules.sales.DealOrigin;
+import io.github.kamrules.sales.DealStages;
+import io.github.kamrules.sales.Deals;
+import io.github.kamrules.sales.Sales;
 import io.github.kamrules.text.Texts;
 import io.github.kamrules.tier.ExposureLevels;
 import java.io.IOException;
@@ -52,6 +57,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -421,6 +427,7 @@ class CsvFilesTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(folder),
+                    Optional.empty(),
                     Optional.of(LocalDate.of(2025, 12, 31)),
                     Optional.empty(),
                     Map.of()));
@@ -568,6 +575,7 @@ class CsvFilesTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.of(LocalDate.of(2025, 12, 31)),
                     Optional.empty(),
                     Map.of()));
@@ -616,6 +624,7 @@ class CsvFilesTest {
                     Optional.of(file("accounts.csv", "account_id,name\nA,Alpha\nB,Beta\n".getBytes(UTF_8))),
                     Optional.empty(),
                     Optional.of(file("contacts.csv", lines(rows).getBytes(UTF_8))),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.of(LocalDate.of(2025, 12, 31)),
                     Optional.empty(),
@@ -704,6 +713,7 @@ class CsvFilesTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.of(LocalDate.of(2025, 12, 31)),
                     Optional.empty(),
                     Map.of()));
@@ -713,6 +723,69 @@ class CsvFilesTest {
             assertThat(input.data().accounts().get(1).relationship().flatMap(Relationship::decisionChain))
                     .contains(DecisionChain.of(2));
             assertThat(input.problems()).hasSize(1);
+        }
+    }
+
+    @Nested
+    class OpenDeals {
+        private CsvInput deals(String... rows) throws IOException {
+            return CsvSource.read(new CsvOptions(
+                    Optional.empty(),
+                    Optional.of(file("accounts.csv", "account_id,name\nA,Alpha\nB,Beta\n".getBytes(UTF_8))),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(file("deals.csv", lines(rows).getBytes(UTF_8))),
+                    Optional.of(LocalDate.of(2025, 12, 31)),
+                    Optional.empty(),
+                    Map.of()));
+        }
+
+        @Test
+        void goToTheirAccountAndTheOthersHaveNone() throws IOException {
+            CsvInput input = deals(
+                    "account_id,deal_id,amount,stage,closes_on,origin,currency",
+                    "A,1,1000,proposed,2026-03-31,proactive,USD",
+                    "A,2,5.50,LEAD,,,");
+
+            assertThat(input.problems()).isEmpty();
+            assertThat(input.data().accounts().get(0).sales().flatMap(Sales::deals))
+                    .contains(Deals.of(
+                            Deal.builder()
+                                    .id("1")
+                                    .amount(Money.parse("USD 1000.00"))
+                                    .stage(DealStages.PROPOSED)
+                                    .closesOn(LocalDate.of(2026, 3, 31))
+                                    .origin(DealOrigin.PROACTIVE)
+                                    .build(),
+                            Deal.builder()
+                                    .id("2")
+                                    .amount(Money.parse("USD 5.50"))
+                                    .stage(DealStages.LEAD)
+                                    .build()));
+            assertThat(input.data().accounts().get(1).sales().flatMap(Sales::deals))
+                    .contains(Deals.none());
+        }
+
+        @Test
+        void tellWhatCannotBeRead() throws IOException {
+            Texts texts = Texts.of(CsvTexts.bundle());
+            assertThat(deals(
+                                    "account_id,deal_id,amount,stage,origin",
+                                    "A,1,1,LEAD,chance",
+                                    "A,1,2,LEAD,",
+                                    "A,2,0,LEAD,",
+                                    "A,3,1,WON,",
+                                    "C,1,1,LEAD,")
+                            .problems())
+                    .extracting(problem -> texts.render(problem.message(), Locale.ENGLISH))
+                    .containsExactlyInAnyOrder(
+                            "deals.csv, line 2, origin (chance): is none of PROACTIVE, REACTIVE. The value is left out.",
+                            "deals.csv, line 3, deal_id (1): is the deal of line 2 again. The row is left out.",
+                            "deals.csv, line 4, amount (0): must be more than 0. The row is left out.",
+                            "deals.csv, line 5, stage (WON): is none of LEAD, NEGOTIATED, PROPOSED, QUALIFIED. The row is"
+                                    + " left out.",
+                            "deals.csv, line 6, account_id (C): is no account of this review. The row is left out.");
         }
     }
 
