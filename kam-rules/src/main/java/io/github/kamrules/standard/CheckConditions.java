@@ -86,6 +86,7 @@ final class CheckConditions {
         policy.check(
                 StandardChecks.COMPETITOR_UNKNOWN,
                 Condition.allOf(
+                        POTENTIAL.isKnown(),
                         POTENTIAL_LEVEL.is(PotentialLevels.HIGH),
                         TIER.atLeast(Tiers.DEVELOPMENT),
                         COMPETITOR_THREAT.isKnown().not()));

@@ -174,7 +174,9 @@ class StandardChecksTest {
                 .decided(POTENTIAL_LEVEL, PotentialLevels.HIGH)
                 .decided(STRATEGIC_REASONS, Set.of());
 
-        assertThat(found(unknown)).contains("competitor-unknown", "potential-unknown");
+        assertThat(found(unknown)).contains("potential-unknown").doesNotContain("competitor-unknown");
+        unknown.fact(POTENTIAL, "100000");
+        assertThat(found(unknown)).contains("competitor-unknown").doesNotContain("potential-unknown");
         assertThat(found(unknown.decided(TIER, Tiers.ORDINARY)))
                 .doesNotContain("competitor-unknown", "potential-unknown");
         assertThat(found(unknown.decided(TIER, Tiers.DEVELOPMENT)))

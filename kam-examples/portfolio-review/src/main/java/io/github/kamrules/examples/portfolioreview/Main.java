@@ -12,6 +12,7 @@ import io.github.kamrules.examples.portfolioreview.output.AccountRow;
 import io.github.kamrules.examples.portfolioreview.output.AssessmentsCsv;
 import io.github.kamrules.examples.portfolioreview.output.AssessmentsJson;
 import io.github.kamrules.examples.portfolioreview.output.ConsoleSummary;
+import io.github.kamrules.examples.portfolioreview.output.FindingsCsv;
 import io.github.kamrules.examples.portfolioreview.output.Grounds;
 import io.github.kamrules.examples.portfolioreview.output.OutputTexts;
 import io.github.kamrules.examples.portfolioreview.output.PolicyNotes;
@@ -251,6 +252,11 @@ public final class Main implements Callable<Integer> {
                 "assessments.json",
                 files,
                 file -> AssessmentsJson.write(review, language, options.json == Options.Json.FULL, file));
+        writeIf(
+                !source.policy().checks().isEmpty(),
+                "findings.csv",
+                files,
+                file -> FindingsCsv.write(review, language, file));
         writeIf(true, "states.csv", files, file -> StatesCsv.write(review, file));
         writeIf(options.audit, "audit.jsonl", files, file -> AssessmentsJson.writeAudit(review, file));
         writeIf(

@@ -75,6 +75,8 @@ class DocsTest {
             Map.entry("compare-diff", CompareGuide::diff),
             Map.entry("compare-moves", CompareGuide::moves),
             Map.entry("compare-facts", CompareGuide::dates),
+            Map.entry("checks", CheckGuide::found),
+            Map.entry("checks-own", CheckGuide::own),
             Map.entry("policy-file-acme", PolicyFileGuide::acme),
             Map.entry("policy-file-table", PolicyFileGuide::cadence),
             Map.entry("policy-file-read", PolicyFileGuide::read),
@@ -191,6 +193,7 @@ class DocsTest {
                 tests.resolve("TestGuide.java"),
                 tests.resolve("CalibrateGuide.java"),
                 tests.resolve("PolicyFileGuide.java"),
+                tests.resolve("CheckGuide.java"),
                 steelWheels("java").resolve("CalibrateGuideTest.java"),
                 ROOT.resolve(
                         "kam-examples/plugin/src/main/java/io/github/kamrules/examples/distributors/Distributors.java"),

@@ -118,6 +118,7 @@ public final class HtmlReport {
                 pyramid(),
                 pareto(),
                 AttentionSection.of(subject),
+                FindingsSection.of(subject),
                 ChangesSection.of(subject),
                 moves.map(found -> WhoMovesSection.of(subject, found)).stream().toList(),
                 OwnSection.of(subject),

@@ -21,6 +21,7 @@ record ReportPage(
         Picture pyramid,
         Picture pareto,
         Attention attention,
+        List<Findings> findings,
         Changes changes,
         List<WhoMoves> whoMoves,
         List<Own> own,
@@ -52,6 +53,26 @@ record ReportPage(
 
     /** A numbered bubble. */
     record Numbered(String number, String name, String href, String figure) {}
+
+    /** What the checks found. */
+    record Findings(String message, List<FindingLine> lines) {
+        boolean found() {
+            return !lines.isEmpty();
+        }
+    }
+
+    /** A check that found something, and the largest accounts that it found. */
+    record FindingLine(
+            String name,
+            String style,
+            String severity,
+            String count,
+            List<Link> accounts,
+            String more,
+            String remedy) {}
+
+    /** An account, and where its section is. */
+    record Link(String name, String href) {}
 
     /** Who needs attention. */
     record Attention(String message, List<Style> counts, List<Concern> concerns, String note) {

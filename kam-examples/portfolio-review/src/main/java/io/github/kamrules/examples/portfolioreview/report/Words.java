@@ -104,6 +104,10 @@ final class Words {
             "own",
             "own_how",
             "answers",
+            "findings",
+            "what_is_found",
+            "how_bad",
+            "remedy",
             "findings_how");
     private static final int EXACT_ENOUGH = 6;
 
