@@ -4,8 +4,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.kamrules.internal.KamStyle;
+import io.github.kamrules.scale.Level;
+import io.github.kamrules.scale.Scale;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -56,9 +59,65 @@ public abstract class Contact {
         return false;
     }
 
+    /**
+     * Returns what parts the person takes in purchases.
+     *
+     * @return the roles, in the order of {@link DecisionRole}; empty if none is known
+     */
+    public abstract Set<DecisionRole> roles();
+
+    /**
+     * Returns how much weight the person has in what the account buys.
+     *
+     * @return a level of {@link InfluenceLevels}, if known
+     */
+    public abstract Optional<Level> influence();
+
+    /**
+     * Returns how the person stands to buying from us.
+     *
+     * @return a level of {@link SupportLevels}, if known
+     */
+    public abstract Optional<Level> support();
+
+    /**
+     * Returns how well we are in touch with the person.
+     *
+     * @return a level of {@link CoverageLevels}, if known
+     */
+    public abstract Optional<Level> coverage();
+
+    /**
+     * Returns whether anything is known of the part that the person takes in purchases: a role, the last word, influence,
+     * support or coverage.
+     *
+     * @return true if so
+     */
+    public final boolean mapped() {
+        return topDecisionMaker()
+                || !roles().isEmpty()
+                || influence().isPresent()
+                || support().isPresent()
+                || coverage().isPresent();
+    }
+
     @Value.Check
     void check() {
         checkArgument(!id().isBlank(), "The id of a contact must not be blank.");
+        influence().ifPresent(level -> checkScale("influence", level, InfluenceLevels.SCALE));
+        support().ifPresent(level -> checkScale("support", level, SupportLevels.SCALE));
+        coverage().ifPresent(level -> checkScale("coverage", level, CoverageLevels.SCALE));
+    }
+
+    private static void checkScale(String part, Level level, Scale<Level> scale) {
+        checkArgument(
+                scale.contains(level),
+                "The %s (%s of scale %s) of a contact must be of scale %s: one of %s.",
+                part,
+                level,
+                level.scale(),
+                scale.id(),
+                scale.values());
     }
 
     /**
@@ -136,11 +195,56 @@ public abstract class Contact {
         Builder topDecisionMaker(boolean topDecisionMaker);
 
         /**
+         * Adds parts that the person takes in purchases.
+         *
+         * @param roles the roles
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        Builder addRoles(DecisionRole... roles);
+
+        /**
+         * Sets what parts the person takes in purchases, in place of those given so far.
+         *
+         * @param roles the roles
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        Builder roles(Iterable<DecisionRole> roles);
+
+        /**
+         * Sets how much weight the person has in what the account buys.
+         *
+         * @param influence a level of {@link InfluenceLevels}
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        Builder influence(Level influence);
+
+        /**
+         * Sets how the person stands to buying from us.
+         *
+         * @param support a level of {@link SupportLevels}
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        Builder support(Level support);
+
+        /**
+         * Sets how well we are in touch with the person.
+         *
+         * @param coverage a level of {@link CoverageLevels}
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        Builder coverage(Level coverage);
+
+        /**
          * Returns the contact.
          *
          * @return the contact
          * @throws IllegalStateException if the id is not set
-         * @throws IllegalArgumentException if the id is blank
+         * @throws IllegalArgumentException if the id is blank, or a level is of another scale
          */
         Contact build();
     }

@@ -97,8 +97,12 @@ public record Contacts(List<Contact> contacts) {
             number++;
             Contact.Builder one =
                     Contact.builder().id(String.valueOf(number)).topDecisionMaker(contact.topDecisionMaker());
+            one.roles(contact.roles());
             contact.level().ifPresent(one::level);
             contact.lastContact().ifPresent(one::lastContact);
+            contact.influence().ifPresent(one::influence);
+            contact.support().ifPresent(one::support);
+            contact.coverage().ifPresent(one::coverage);
             nameless.add(one.build());
         }
         return new Contacts(nameless.build());

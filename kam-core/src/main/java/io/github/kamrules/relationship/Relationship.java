@@ -12,7 +12,7 @@ import org.immutables.value.Value;
 
 /**
  * How the company and an account stand to each other, as the people who know say: its strength, which way it is going,
- * since when there is one, when one last spoke, and what shows how far it has come.
+ * since when there is one, when one last spoke, what shows how far it has come, and how the account decides.
  *
  * <pre>{@code
  * Relationship.of(RelationshipStrengths.GOOD, Trajectories.DEVELOPING)
@@ -60,6 +60,13 @@ public abstract class Relationship {
      * @return the indicators, if any is known
      */
     public abstract Optional<RelationshipIndicators> indicators();
+
+    /**
+     * Returns the steps that a large purchase takes at the account until it is decided.
+     *
+     * @return the chain, if known
+     */
+    public abstract Optional<DecisionChain> decisionChain();
 
     @Value.Check
     void check() {
@@ -163,6 +170,15 @@ public abstract class Relationship {
          */
         @CanIgnoreReturnValue
         Builder indicators(RelationshipIndicators indicators);
+
+        /**
+         * Sets the steps that a large purchase takes at the account until it is decided.
+         *
+         * @param decisionChain the chain
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        Builder decisionChain(DecisionChain decisionChain);
 
         /**
          * Returns the relationship.

@@ -33,6 +33,11 @@ class ContactsTest {
             assertThat(STRANGER.level()).isEmpty();
             assertThat(STRANGER.lastContact()).isEmpty();
             assertThat(STRANGER.topDecisionMaker()).isFalse();
+            assertThat(STRANGER.roles()).isEmpty();
+            assertThat(STRANGER.influence()).isEmpty();
+            assertThat(STRANGER.support()).isEmpty();
+            assertThat(STRANGER.coverage()).isEmpty();
+            assertThat(STRANGER.mapped()).isFalse();
         }
 
         @Test
@@ -40,6 +45,15 @@ class ContactsTest {
             new EqualsTester()
                     .addEqualityGroup(CEO, CEO.toBuilder().build())
                     .addEqualityGroup(CEO.toBuilder().topDecisionMaker(false).build())
+                    .addEqualityGroup(CEO.toBuilder()
+                            .addRoles(DecisionRole.DECIDER, DecisionRole.USER)
+                            .build())
+                    .addEqualityGroup(
+                            CEO.toBuilder().influence(InfluenceLevels.HIGH).build())
+                    .addEqualityGroup(
+                            CEO.toBuilder().support(SupportLevels.DOUBTS).build())
+                    .addEqualityGroup(
+                            CEO.toBuilder().coverage(CoverageLevels.DEEP).build())
                     .addEqualityGroup(STRANGER)
                     .testEquals();
         }
@@ -50,6 +64,44 @@ class ContactsTest {
                     .isThrownBy(() -> Contact.builder().id(" ").build())
                     .withMessage("The id of a contact must not be blank.");
             assertThatIllegalStateException().isThrownBy(() -> Contact.builder().build());
+        }
+
+        @Test
+        void hasEachRoleOnceInTheOrderOfTheRoles() {
+            assertThat(STRANGER.toBuilder()
+                            .addRoles(DecisionRole.GATEKEEPER, DecisionRole.USER, DecisionRole.GATEKEEPER)
+                            .build()
+                            .roles())
+                    .containsExactly(DecisionRole.USER, DecisionRole.GATEKEEPER);
+        }
+
+        @Test
+        void isMappedByEachPartThatItTakesInPurchases() {
+            assertThat(List.of(
+                            CEO,
+                            CLERK.toBuilder().addRoles(DecisionRole.USER).build(),
+                            CLERK.toBuilder().influence(InfluenceLevels.LOW).build(),
+                            CLERK.toBuilder().support(SupportLevels.NEUTRAL).build(),
+                            CLERK.toBuilder().coverage(CoverageLevels.NONE).build()))
+                    .allMatch(Contact::mapped);
+            assertThat(CLERK.mapped()).isFalse();
+        }
+
+        @Test
+        void rejectsLevelsOfOtherScales() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            CLERK.toBuilder().influence(SupportLevels.DOUBTS).build())
+                    .withMessage("The influence (DOUBTS of scale support-level) of a contact must be of scale"
+                            + " contact-influence: one of [LOW, MEDIUM, HIGH].");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> CLERK.toBuilder().support(CoverageLevels.DEEP).build())
+                    .withMessageStartingWith("The support (DEEP of scale coverage-level) of a contact must be");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            CLERK.toBuilder().coverage(InfluenceLevels.LOW).build())
+                    .withMessageStartingWith("The coverage (LOW of scale contact-influence) of a contact must be");
         }
     }
 
@@ -82,6 +134,28 @@ class ContactsTest {
                 .isThrownBy(
                         () -> Contacts.of(CEO, CLERK, Contact.builder().id("1").build()))
                 .withMessage("The id (1) must not be that of two contacts of an account.");
+    }
+
+    @Test
+    void leavesNamesOutAndKeepsWhatRulesRead() {
+        Contact known = CEO.toBuilder()
+                .addRoles(DecisionRole.DECIDER)
+                .influence(InfluenceLevels.HIGH)
+                .support(SupportLevels.CHAMPIONS)
+                .coverage(CoverageLevels.REGULAR)
+                .build();
+
+        Contact.Builder nameless = Contact.builder()
+                .id("2")
+                .level(ContactLevel.EXECUTIVE)
+                .lastContact(LocalDate.of(2026, 3, 1))
+                .topDecisionMaker(true)
+                .addRoles(DecisionRole.DECIDER)
+                .influence(InfluenceLevels.HIGH)
+                .support(SupportLevels.CHAMPIONS)
+                .coverage(CoverageLevels.REGULAR);
+        assertThat(Contacts.of(STRANGER, known).withoutNames().contacts().get(1))
+                .isEqualTo(nameless.build());
     }
 
     @Test

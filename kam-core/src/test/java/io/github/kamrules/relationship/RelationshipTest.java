@@ -27,6 +27,7 @@ class RelationshipTest {
         assertThat(unknown.since()).isEmpty();
         assertThat(unknown.lastContact()).isEmpty();
         assertThat(unknown.indicators()).isEmpty();
+        assertThat(unknown.decisionChain()).isEmpty();
     }
 
     @Test
@@ -38,6 +39,8 @@ class RelationshipTest {
                 .addEqualityGroup(FULL.toBuilder()
                         .indicators(RelationshipIndicators.builder().build())
                         .build())
+                .addEqualityGroup(
+                        FULL.toBuilder().decisionChain(DecisionChain.of(3)).build())
                 .addEqualityGroup(
                         Relationship.of(RelationshipStrengths.GOOD, Trajectories.DEFENDING),
                         Relationship.builder()

@@ -470,19 +470,20 @@ public final class AccountFacts {
     private AccountFacts() {}
 
     /**
-     * Returns all these facts, and those of {@link CalendarFacts}.
+     * Returns all these facts, and after them those of {@link ContactFacts} and of {@link CalendarFacts}.
      *
-     * @return the facts, in the order of this page, then of that one
+     * @return the facts, in the order of these pages
      */
     public static List<Fact> all() {
         return ImmutableList.<Fact>builder()
-                .addAll(ofThisPage())
+                .addAll(own())
+                .addAll(ContactFacts.all())
                 .addAll(CalendarFacts.all())
                 .build();
     }
 
-    private static List<Fact> ofThisPage() {
-        return ImmutableList.of(
+    private static List<Fact> own() {
+        return List.of(
                 ACCOUNT_KIND,
                 CHANNEL_ROLE,
                 COUNTRY,

@@ -36,6 +36,11 @@ public final class LevelFact<T> extends BoundFact implements LevelInput<T> {
         return new LevelFact<>(id, scale, rule, label);
     }
 
+    /** Returns a fact that may be known to have no value. */
+    static <T> LevelFact<T> orNone(String id, Scale<T> scale, FactRule rule) {
+        return orNone(id, scale, TextKey.of("fact." + id), rule);
+    }
+
     /**
      * Returns a fact that is read as an optional level.
      *

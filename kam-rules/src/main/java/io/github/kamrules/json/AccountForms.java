@@ -29,12 +29,17 @@ import io.github.kamrules.relationship.AllianceForms;
 import io.github.kamrules.relationship.Contact;
 import io.github.kamrules.relationship.ContactLevel;
 import io.github.kamrules.relationship.Contacts;
+import io.github.kamrules.relationship.CoverageLevels;
+import io.github.kamrules.relationship.DecisionChain;
+import io.github.kamrules.relationship.DecisionRole;
+import io.github.kamrules.relationship.InfluenceLevels;
 import io.github.kamrules.relationship.InformationLevels;
 import io.github.kamrules.relationship.PricingModes;
 import io.github.kamrules.relationship.ProcurementModes;
 import io.github.kamrules.relationship.Relationship;
 import io.github.kamrules.relationship.RelationshipIndicators;
 import io.github.kamrules.relationship.RelationshipStrengths;
+import io.github.kamrules.relationship.SupportLevels;
 import io.github.kamrules.relationship.Trajectories;
 import io.github.kamrules.relationship.VisibilityLevels;
 import io.github.kamrules.sales.Order;
@@ -171,13 +176,19 @@ final class AccountForms {
                 return indicators.build();
             }));
 
+    static final Form<DecisionChain> DECISION_CHAIN = Form.of(
+            chain -> new Fields().put("steps", chain.steps()).put("knownSteps", chain.knownSteps(), WHOLE),
+            node -> node.object()
+                    .make(in -> new DecisionChain(in.required("steps", WHOLE), in.optional("knownSteps", WHOLE))));
+
     static final Form<Relationship> RELATIONSHIP = Form.of(
             relationship -> new Fields()
                     .put("strength", relationship.strength(), levelOf(RelationshipStrengths.SCALE))
                     .put("trajectory", relationship.trajectory(), levelOf(Trajectories.SCALE))
                     .put("since", relationship.since(), DATE)
                     .put("lastContact", relationship.lastContact(), DATE)
-                    .put("indicators", relationship.indicators(), INDICATORS),
+                    .put("indicators", relationship.indicators(), INDICATORS)
+                    .put("decisionChain", relationship.decisionChain(), DECISION_CHAIN),
             node -> node.object().make(in -> {
                 Relationship.Builder relationship = Relationship.builder();
                 in.optional("strength", levelOf(RelationshipStrengths.SCALE)).ifPresent(relationship::strength);
@@ -185,6 +196,7 @@ final class AccountForms {
                 in.optional("since", DATE).ifPresent(relationship::since);
                 in.optional("lastContact", DATE).ifPresent(relationship::lastContact);
                 in.optional("indicators", INDICATORS).ifPresent(relationship::indicators);
+                in.optional("decisionChain", DECISION_CHAIN).ifPresent(relationship::decisionChain);
                 return relationship.build();
             }));
 
@@ -194,14 +206,22 @@ final class AccountForms {
                     .put("name", contact.name(), TEXT)
                     .put("level", contact.level(), Form.ofEnum(ContactLevel.class))
                     .put("lastContact", contact.lastContact(), DATE)
-                    .put("topDecisionMaker", contact.topDecisionMaker()),
+                    .put("topDecisionMaker", contact.topDecisionMaker())
+                    .putUnlessEmpty("roles", List.copyOf(contact.roles()), Form.ofEnum(DecisionRole.class))
+                    .put("influence", contact.influence(), levelOf(InfluenceLevels.SCALE))
+                    .put("support", contact.support(), levelOf(SupportLevels.SCALE))
+                    .put("coverage", contact.coverage(), levelOf(CoverageLevels.SCALE)),
             node -> node.object().make(in -> {
                 Contact.Builder contact = Contact.builder().id(in.required("id", TEXT));
                 in.optional("name", TEXT).ifPresent(contact::name);
                 in.optional("level", Form.ofEnum(ContactLevel.class)).ifPresent(contact::level);
                 in.optional("lastContact", DATE).ifPresent(contact::lastContact);
-                return contact.topDecisionMaker(in.required("topDecisionMaker", FLAG))
-                        .build();
+                contact.topDecisionMaker(in.required("topDecisionMaker", FLAG))
+                        .roles(in.list("roles", Form.ofEnum(DecisionRole.class)));
+                in.optional("influence", levelOf(InfluenceLevels.SCALE)).ifPresent(contact::influence);
+                in.optional("support", levelOf(SupportLevels.SCALE)).ifPresent(contact::support);
+                in.optional("coverage", levelOf(CoverageLevels.SCALE)).ifPresent(contact::coverage);
+                return contact.build();
             }));
 
     static final Form<Contacts> CONTACTS = Form.of(

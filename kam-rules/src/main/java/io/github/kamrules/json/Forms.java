@@ -37,6 +37,8 @@ import io.github.kamrules.portfolio.PortfolioStatistics;
 import io.github.kamrules.relationship.Contact;
 import io.github.kamrules.relationship.ContactLevel;
 import io.github.kamrules.relationship.Contacts;
+import io.github.kamrules.relationship.DecisionChain;
+import io.github.kamrules.relationship.DecisionRole;
 import io.github.kamrules.relationship.Relationship;
 import io.github.kamrules.relationship.RelationshipIndicators;
 import io.github.kamrules.review.Assessment;
@@ -101,6 +103,7 @@ final class Forms {
                 .both("potential", Potential.class, AccountForms.POTENTIAL)
                 .both("relationship", Relationship.class, AccountForms.RELATIONSHIP)
                 .both("relationship-indicators", RelationshipIndicators.class, AccountForms.INDICATORS)
+                .both("decision-chain", DecisionChain.class, AccountForms.DECISION_CHAIN)
                 .both("contact", Contact.class, AccountForms.CONTACT)
                 .both("contacts", Contacts.class, AccountForms.CONTACTS)
                 .both("calendar", Calendar.class, CalendarForms.CALENDAR)
@@ -125,6 +128,7 @@ final class Forms {
                 .names("channel-role", ChannelRole.class)
                 .names("order-status", OrderStatus.class)
                 .names("contact-level", ContactLevel.class)
+                .names("decision-role", DecisionRole.class)
                 .names("quality", Quality.class)
                 .names("role", Role.class)
                 .names("party", Party.class)

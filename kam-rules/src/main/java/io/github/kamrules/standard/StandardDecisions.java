@@ -131,6 +131,16 @@ public final class StandardDecisions {
             Decision.number("contact-cadence-days", Domain.numbers("[1, 3650]", Unit.DAYS));
 
     /**
+     * How great the risk is that we do not know the people whom we should know. Not applicable below the tier of development
+     * accounts.
+     */
+    public static final LevelDecision<Level> COVERAGE_RISK = Decision.of("coverage-risk", RiskLevels.SCALE);
+
+    /** How many people we should know at least at the account. Not applicable to prospects. */
+    public static final NumberDecision MIN_CONTACTS =
+            Decision.number("min-contacts", Domain.numbers("[1, 1000]", Unit.COUNT));
+
+    /**
      * Whether the account could get less in its next peak season than it will need. Not applicable to accounts that are no
      * customers, or while none is ahead; undecided while nobody knows of its seasons.
      */
@@ -173,6 +183,8 @@ public final class StandardDecisions {
                 EXIT_CANDIDATE,
                 SUCCESS_RATE,
                 CONTACT_CADENCE_DAYS,
+                COVERAGE_RISK,
+                MIN_CONTACTS,
                 SUPPLY_RISK,
                 PILOT_ELIGIBLE,
                 INCENTIVE_ELIGIBLE);

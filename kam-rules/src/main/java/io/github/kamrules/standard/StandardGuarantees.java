@@ -63,6 +63,7 @@ final class StandardGuarantees {
         addExit(policy);
         addPatience(policy);
         addMonotone(policy);
+        ContactRules.addGuarantees(policy);
         policy.guarantee(Guarantee.never(
                 "strategic-reasons-make-strategic",
                 STRATEGIC_REASONS

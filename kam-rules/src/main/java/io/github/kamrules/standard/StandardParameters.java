@@ -250,6 +250,30 @@ public final class StandardParameters {
             "30",
             assumed("a month is enough to decide again; the catalogue only wants an expiry", 34));
 
+    // ---- coverage ----
+
+    /** Whoever has not spoken to anybody at the top of an account for more days has lost touch with it. */
+    public static final Parameter EXECUTIVE_CONTACT_DAYS = Parameter.of(
+            "coverage.executive-contact-days",
+            "180",
+            assumed("two of the quarterly rounds of a key account; the catalogue gives no number", 48, 164));
+
+    /** At a key account we should know at least so many people. */
+    public static final Parameter KEY_CONTACTS =
+            Parameter.of("coverage.key-contacts", "10", literature("Kapta: 10 to 15 contacts at a key account", 53));
+
+    /** At a development account we should know at least so many people. */
+    public static final Parameter DEVELOPMENT_CONTACTS = Parameter.of(
+            "coverage.development-contacts", "3", literature("PillarGTM: three contacts for an opportunity", 53));
+
+    /** At an ordinary account we should know at least so many people. */
+    public static final Parameter ORDINARY_CONTACTS = Parameter.of(
+            "coverage.ordinary-contacts", "1", assumed("somebody has to be called; the chain there is short", 53));
+
+    /** Too many of the six roles in a purchase are open from this number on. */
+    public static final Parameter UNCOVERED_ROLES = Parameter.of(
+            "coverage.uncovered-roles", "3", assumed("half of the six roles; the catalogue gives no number", 172));
+
     private StandardParameters() {}
 
     /**
@@ -302,6 +326,11 @@ public final class StandardParameters {
                 FULL_WALLET_SHARE,
                 ONBOARDING_DAYS,
                 WIN_BACK_ORDERS,
+                EXECUTIVE_CONTACT_DAYS,
+                KEY_CONTACTS,
+                DEVELOPMENT_CONTACTS,
+                ORDINARY_CONTACTS,
+                UNCOVERED_ROLES,
                 OVERRIDE_NOTICE_DAYS);
     }
 }

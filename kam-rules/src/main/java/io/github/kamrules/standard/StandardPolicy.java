@@ -87,6 +87,8 @@ public final class StandardPolicy {
                 .decide(StandardDecisions.EXIT_CANDIDATE, ExitRules.candidate())
                 .decide(StandardDecisions.SUCCESS_RATE, SuccessRate.rate())
                 .decide(StandardDecisions.CONTACT_CADENCE_DAYS, ContactCadence.days())
+                .decide(StandardDecisions.COVERAGE_RISK, ContactRules.coverageRisk())
+                .decide(StandardDecisions.MIN_CONTACTS, ContactRules.minContacts())
                 .decide(StandardDecisions.SUPPLY_RISK, SupplyRules.risk())
                 .decide(StandardDecisions.PILOT_ELIGIBLE, EligibilityRules.pilot())
                 .decide(StandardDecisions.INCENTIVE_ELIGIBLE, EligibilityRules.incentive());

@@ -112,7 +112,7 @@ public final class StandardStrategies {
             .step(EXECUTIVE_SPONSOR, JOINT, 90, 30)
             .from(KnowledgeSource.stated(48))
             .items(48, 130, 164)
-            .about("executive-contact")
+            .about(ContactStrategies.TOPIC)
             .build();
 
     /** Take the relationship with a key account to its next step. */
@@ -411,17 +411,18 @@ public final class StandardStrategies {
     private StandardStrategies() {}
 
     /**
-     * Returns all these strategies, and those of {@link TacticStrategies}.
+     * Returns all these strategies and those of {@link ContactStrategies} and {@link TacticStrategies}.
      *
      * @return the strategies, in the order of their priorities
      */
     public static List<Strategy> all() {
-        return Stream.concat(ofThisPage().stream(), TacticStrategies.all().stream())
-                .sorted(Comparator.comparingInt(Strategy::priority))
+        return Stream.of(own(), ContactStrategies.all(), TacticStrategies.all())
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Strategy::priority))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static List<Strategy> ofThisPage() {
+    private static List<Strategy> own() {
         return ImmutableList.of(
                 RECOVER_RELATIONSHIP,
                 SECURE_SUPPLY,

@@ -55,7 +55,7 @@ final class StrategyTriggers {
     static final Condition CUSTOMER =
             LIFECYCLE_STAGE.isAnyOf(LifecycleStages.FIRST_TIME, LifecycleStages.REPEAT, LifecycleStages.LOYAL);
 
-    private static final Condition LOST = LIFECYCLE_STAGE.is(LifecycleStages.LOST);
+    static final Condition LOST = LIFECYCLE_STAGE.is(LifecycleStages.LOST);
 
     private static final Condition BRINGS_MUCH = VALUE_CLASS.atLeast(ValueClasses.WAIST);
 
@@ -97,7 +97,7 @@ final class StrategyTriggers {
             ATTRACTIVE.or(TIER.atLeast(Tiers.DEVELOPMENT)).or(ORDER_COUNT.atLeast(StandardParameters.WIN_BACK_ORDERS));
 
     /** A customer that is worth coming closer to, and whose relationship is not in trouble. */
-    private static final Condition TO_COME_CLOSER =
+    static final Condition TO_COME_CLOSER =
             Condition.allOf(CUSTOMER, ATTRACTIVE, TURNS_AWAY.not(), INFLUENCE_ALONE.not());
 
     private static final Condition NOT_TIED = Condition.guard(AGREEMENT.is(AgreementForms.NONE))
@@ -115,6 +115,7 @@ final class StrategyTriggers {
         addWinning(policy);
         addGrowing(policy);
         addSavingEffort(policy);
+        ContactTriggers.addTo(policy);
     }
 
     private static void addWhatIsSlippingAway(Policy.Builder policy) {
@@ -159,7 +160,9 @@ final class StrategyTriggers {
     }
 
     private static void addRelationshipsWithKeyAccounts(Policy.Builder policy) {
-        policy.recommend(StandardStrategies.EXECUTIVE_COVERAGE, KEY.and(INFLUENCE_ALONE.not()));
+        policy.recommend(
+                StandardStrategies.EXECUTIVE_COVERAGE,
+                Condition.allOf(KEY, INFLUENCE_ALONE.not(), ContactRules.TOP_COVERED.not()));
         policy.recommend(StandardStrategies.LOW_COST_COOPERATION, INFLUENCE_ALONE);
         policy.recommend(
                 StandardStrategies.ADVANCE_RELATIONSHIP,

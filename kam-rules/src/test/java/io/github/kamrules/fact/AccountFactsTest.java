@@ -82,7 +82,8 @@ class AccountFactsTest {
     class All {
         @Test
         void namesEveryConstantOnceInTheOrderOfThePage() {
-            List<Object> constants = Arrays.stream(AccountFacts.class.getFields())
+            List<Object> constants = Stream.of(AccountFacts.class, ContactFacts.class)
+                    .flatMap(page -> Arrays.stream(page.getFields()))
                     .filter(field -> Modifier.isStatic(field.getModifiers()))
                     .map(field -> {
                         try {

@@ -30,7 +30,11 @@ import io.github.kamrules.number.Unit;
 import io.github.kamrules.portfolio.ExchangeRates;
 import io.github.kamrules.portfolio.ParetoSplit;
 import io.github.kamrules.portfolio.Portfolio;
+import io.github.kamrules.relationship.Contact;
 import io.github.kamrules.relationship.ContactLevel;
+import io.github.kamrules.relationship.Contacts;
+import io.github.kamrules.relationship.DecisionChain;
+import io.github.kamrules.relationship.DecisionRole;
 import io.github.kamrules.relationship.Relationship;
 import io.github.kamrules.relationship.RelationshipStrengths;
 import io.github.kamrules.relationship.Trajectories;
@@ -106,9 +110,22 @@ final class Samples {
                 List.of(StrategyId.of("milk")));
     }
 
+    /** The contacts of the first golden files, from before they had roles. */
+    private static Contacts contacts() {
+        return Contacts.of(
+                Contact.builder()
+                        .id("P-1")
+                        .level(ContactLevel.EXECUTIVE)
+                        .lastContact(LocalDate.of(2026, 6, 12))
+                        .topDecisionMaker(true)
+                        .build(),
+                Contact.builder().id("P-2").level(ContactLevel.FRONTLINE).build());
+    }
+
     /** The account of the first golden files, from before there were indicators. */
     private static Account account() {
         return Accounts.full().toBuilder()
+                .contacts(contacts())
                 .relationship(Relationship.builder()
                         .strength(RelationshipStrengths.GOOD)
                         .trajectory(Trajectories.DEVELOPING)
@@ -197,9 +214,21 @@ final class Samples {
         all.put("potential", Accounts.full().sales().orElseThrow().potential().orElseThrow());
         all.put("relationship", account().relationship().orElseThrow());
         all.put("relationship-indicators", Accounts.fullIndicators());
-        all.put("relationship-with-indicators", Accounts.full().relationship().orElseThrow());
-        all.put("contact", Accounts.full().contacts().orElseThrow().contacts().get(0));
-        all.put("contacts", Accounts.full().contacts().orElseThrow());
+        all.put(
+                "relationship-with-indicators",
+                account().relationship().orElseThrow().toBuilder()
+                        .indicators(Accounts.fullIndicators())
+                        .build());
+        all.put("decision-chain", DecisionChain.of(4, 3));
+        all.put("decision-chain-not-counted", DecisionChain.of(4));
+        all.put(
+                "relationship-with-decision-chain",
+                account().relationship().orElseThrow().toBuilder()
+                        .decisionChain(DecisionChain.of(4, 3))
+                        .build());
+        all.put("contact", contacts().contacts().get(0));
+        all.put("contacts", contacts());
+        all.put("contacts-with-roles", Accounts.fullContacts());
         all.put("calendar", Calendars.full());
         all.put("touch", Calendars.full().touches().orElseThrow().get(0));
         all.put("touch-kind", TouchKind.EXECUTIVE_VISIT);
@@ -266,6 +295,7 @@ final class Samples {
         all.put("channel-role", ChannelRole.DEALER);
         all.put("order-status", OrderStatus.ON_HOLD);
         all.put("contact-level", ContactLevel.MIDDLE);
+        all.put("decision-role", DecisionRole.GATEKEEPER);
         all.put("quality", Quality.ASSUMED);
         all.put("role", Role.SALES_MANAGER);
         all.put("party", Party.CUSTOMER);

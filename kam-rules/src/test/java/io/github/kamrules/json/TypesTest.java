@@ -87,11 +87,12 @@ class TypesTest {
         put(CONSTANTS, "tier.", "KeyReasons RiskLevels StrategicReasons Tiers ValueClasses");
         put(CONSTANTS, "relationship.", "AgreementForms AllianceForms InformationLevels PricingModes ProcurementModes");
         put(CONSTANTS, "relationship.", "RelationshipStrengths RelationshipTypes Trajectories VisibilityLevels");
+        put(CONSTANTS, "relationship.", "CoverageLevels InfluenceLevels SupportLevels");
         put(
                 CONSTANTS,
                 "standard.",
-                "StandardChecks StandardDecisions StandardParameters StandardPolicy StandardStrategies");
-        put(CONSTANTS, "fact.", "AccountFacts CalendarFacts");
+                "ContactStrategies StandardChecks StandardDecisions StandardParameters StandardPolicy StandardStrategies");
+        put(CONSTANTS, "fact.", "AccountFacts CalendarFacts ContactFacts");
         put(CONSTANTS, "standard.", "TacticParameters TacticStrategies");
         put("no: where an account stands among groups; the portfolio tells it", "portfolio.", "GroupStanding");
         put("no: constants of code inside a review", "decision.", "Outcomes");

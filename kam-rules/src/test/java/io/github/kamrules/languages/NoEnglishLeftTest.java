@@ -22,7 +22,7 @@ class NoEnglishLeftTest {
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
     private static final Pattern PUNCTUATION = Pattern.compile("[,;:] | — |[()\\[\\]]");
     private static final Set<String> NAMES =
-            Set.of("ABC", "ASC", "Dickie", "McDonald", "Millman", "Wilson", "Woodburn");
+            Set.of("ABC", "ASC", "Dickie", "Kapta", "McDonald", "Millman", "PillarGTM", "Wilson", "Woodburn");
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "zh-TW"})

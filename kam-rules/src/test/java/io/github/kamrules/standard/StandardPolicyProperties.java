@@ -1,5 +1,6 @@
 package io.github.kamrules.standard;
 
+import static io.github.kamrules.standard.StandardDecisions.COVERAGE_RISK;
 import static io.github.kamrules.standard.StandardDecisions.EXIT_CANDIDATE;
 import static io.github.kamrules.standard.StandardDecisions.LIFECYCLE_STAGE;
 import static io.github.kamrules.standard.StandardDecisions.RELATIONSHIP_TYPE;
@@ -25,7 +26,9 @@ import io.github.kamrules.portfolio.PortfolioStatistics;
 import io.github.kamrules.relationship.AgreementForms;
 import io.github.kamrules.relationship.AllianceForms;
 import io.github.kamrules.relationship.Contact;
+import io.github.kamrules.relationship.ContactLevel;
 import io.github.kamrules.relationship.Contacts;
+import io.github.kamrules.relationship.CoverageLevels;
 import io.github.kamrules.relationship.InformationLevels;
 import io.github.kamrules.relationship.PricingModes;
 import io.github.kamrules.relationship.ProcurementModes;
@@ -47,6 +50,7 @@ import io.github.kamrules.strategy.Recommendation;
 import io.github.kamrules.strategy.Strategy;
 import io.github.kamrules.tier.ExposureLevels;
 import io.github.kamrules.tier.LifecycleStages;
+import io.github.kamrules.tier.RiskLevels;
 import io.github.kamrules.tier.StrategicReasons;
 import io.github.kamrules.tier.Tiers;
 import io.github.kamrules.tier.ValueClasses;
@@ -162,6 +166,50 @@ class StandardPolicyProperties {
             RelationshipIndicators a,
             RelationshipIndicators b) {
         return Math.max(part.apply(a).orElseThrow(), part.apply(b).orElseThrow());
+    }
+
+    // ---- the better we know an account's people, the lower or equal the risk ----
+
+    @Property(tries = 200)
+    void knowingMorePeopleBetterNeverRaisesTheRiskOfCoverage(@ForAll("portfolios") Portfolio portfolio) {
+        List<Account> better = portfolio.accounts().stream()
+                .map(StandardPolicyProperties::knownBetter)
+                .toList();
+        PortfolioReview before = Reviewer.of(StandardPolicy.standard()).review(portfolio);
+        PortfolioReview after = Reviewer.of(StandardPolicy.standard()).review(Portfolio.of(better, portfolio.asOf()));
+        for (int i = 0; i < before.size(); i++) {
+            Optional<Level> one = before.value(COVERAGE_RISK, i);
+            Optional<Level> other = after.value(COVERAGE_RISK, i);
+            Statistics.label("risk").collect(one);
+            if (one.isPresent() && other.isPresent()) {
+                assertThat(RiskLevels.SCALE.indexOf(other.get()))
+                        .isLessThanOrEqualTo(RiskLevels.SCALE.indexOf(one.get()));
+            }
+        }
+    }
+
+    /** Everybody is known one step better, and somebody more on each level. */
+    private static Account knownBetter(Account account) {
+        if (account.contacts().isEmpty()) {
+            return account;
+        }
+        List<Contact> contacts = new ArrayList<>();
+        for (Contact contact : account.contacts().get().contacts()) {
+            Contact.Builder better = contact.toBuilder();
+            contact.coverage()
+                    .map(level -> Math.min(CoverageLevels.SCALE.indexOf(level) + 1, CoverageLevels.SCALE.size() - 1))
+                    .map(CoverageLevels.SCALE::value)
+                    .ifPresent(better::coverage);
+            contacts.add(better.build());
+        }
+        for (ContactLevel level : ContactLevel.values()) {
+            contacts.add(Contact.builder()
+                    .id("new " + level)
+                    .level(level)
+                    .lastContact(Accounts.AS_OF)
+                    .build());
+        }
+        return account.toBuilder().contacts(Contacts.of(contacts)).build();
     }
 
     // ---- 3: more value, potential or influence never lowers a tier ----
@@ -550,17 +598,18 @@ class StandardPolicyProperties {
                                         knownEvidence(),
                                         AccountArbitraries.calendars(1),
                                         AccountArbitraries.markets(1),
-                                        Arbitraries.of(AccountKind.class))
-                                .as((evidence, calendar, market, kind) -> Account.builder()
+                                        Arbitraries.of(AccountKind.class),
+                                        people())
+                                .as((evidence, calendar, market, kind, people) -> Account.builder()
                                         .id("K")
                                         .name("Known")
                                         .evidence(evidence)
                                         .calendar(calendar)
                                         .market(market)
                                         .kind(kind)
-                                        .build()),
-                        Arbitraries.integers().between(0, 300))
-                .as((orders, revenue, margin, potential, wallet, relationship, account, silence) -> account.toBuilder()
+                                        .contacts(people)
+                                        .build()))
+                .as((orders, revenue, margin, potential, wallet, relationship, account) -> account.toBuilder()
                         .targeted(wallet % 2 == 0)
                         .sales(Sales.builder()
                                 .currency("EUR")
@@ -576,16 +625,25 @@ class StandardPolicyProperties {
                                 .shareOfWallet(Decimal.of(wallet).times(Decimal.of("0.01")))
                                 .build())
                         .relationship(relationship)
-                        .contacts(Contacts.of(List.of(Contact.builder()
-                                .id("P")
-                                .name("Somebody")
-                                .lastContact(Accounts.AS_OF.minusDays(silence))
-                                .build())))
                         .build())
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(8)
                 .map(StandardPolicyProperties::numbered);
+    }
+
+    /** Somebody whom one has spoken to, and others of whom more is known or less. */
+    private static Arbitrary<Contacts> people() {
+        return Combinators.combine(Arbitraries.integers().between(0, 300), AccountArbitraries.contacts())
+                .as((silence, others) -> {
+                    List<Contact> all = new ArrayList<>(others.contacts());
+                    all.add(Contact.builder()
+                            .id("P")
+                            .name("Somebody")
+                            .lastContact(Accounts.AS_OF.minusDays(silence))
+                            .build());
+                    return Contacts.of(all);
+                });
     }
 
     private static Arbitrary<StrategicEvidence> knownEvidence() {

@@ -57,7 +57,7 @@ class StandardReviewTest {
 
     /** What asks for a judgement that nobody has given, and takes none for granted. */
     private static final List<Decision<?>> WITHOUT_DEFAULT =
-            List.of(RELATIONSHIP_TYPE, KEY_ACCOUNT_SCREEN, SUPPLY_RISK);
+            List.of(RELATIONSHIP_TYPE, KEY_ACCOUNT_SCREEN, StandardDecisions.COVERAGE_RISK, SUPPLY_RISK);
 
     private static PortfolioReview review(Policy policy, Account... accounts) {
         return Reviewer.of(policy).review(Accounts.portfolio(accounts));

@@ -23,13 +23,17 @@ import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.relationship.AgreementForms;
 import io.github.kamrules.relationship.AllianceForms;
 import io.github.kamrules.relationship.Contact;
+import io.github.kamrules.relationship.ContactLevel;
 import io.github.kamrules.relationship.Contacts;
+import io.github.kamrules.relationship.CoverageLevels;
+import io.github.kamrules.relationship.DecisionRole;
 import io.github.kamrules.relationship.InformationLevels;
 import io.github.kamrules.relationship.PricingModes;
 import io.github.kamrules.relationship.ProcurementModes;
 import io.github.kamrules.relationship.Relationship;
 import io.github.kamrules.relationship.RelationshipIndicators;
 import io.github.kamrules.relationship.RelationshipStrengths;
+import io.github.kamrules.relationship.SupportLevels;
 import io.github.kamrules.relationship.Trajectories;
 import io.github.kamrules.relationship.VisibilityLevels;
 import io.github.kamrules.review.Assessment;
@@ -46,6 +50,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** A portfolio with accounts of every kind, of which everything is known. */
@@ -117,6 +122,35 @@ class StrategyReachTest {
             PARTNERSHIP,
             PARTNERSHIP.toBuilder().alliance(AllianceForms.INFORMAL).build(),
             PARTNERSHIP.toBuilder().valuesAligned(false).build());
+
+    private static final Contact CHIEF = Contact.builder()
+            .id("chief")
+            .level(ContactLevel.EXECUTIVE)
+            .lastContact(Accounts.AS_OF.minusDays(200))
+            .topDecisionMaker(true)
+            .addRoles(DecisionRole.values())
+            .support(SupportLevels.SUPPORTS)
+            .coverage(CoverageLevels.REGULAR)
+            .build();
+
+    /** People at an account, whatever else is known of one of them: one of these for each gap that there is an action for. */
+    private static final List<Function<Contact, Contacts>> PEOPLE = List.of(
+            Contacts::of,
+            main -> Contacts.of(
+                    main, CHIEF.toBuilder().coverage(CoverageLevels.NONE).build()),
+            main -> Contacts.of(
+                    main, CHIEF.toBuilder().support(SupportLevels.OPPOSES).build()),
+            main -> Contacts.of(main.toBuilder().level(ContactLevel.MIDDLE).build(), recent(CHIEF)),
+            main -> Contacts.of(
+                    main.toBuilder().level(ContactLevel.FRONTLINE).build(),
+                    recent(CHIEF).toBuilder()
+                            .roles(List.of(DecisionRole.DECIDER))
+                            .build(),
+                    Contact.builder().id("head").level(ContactLevel.MIDDLE).build()));
+
+    private static Contact recent(Contact contact) {
+        return contact.toBuilder().lastContact(Accounts.AS_OF.minusDays(20)).build();
+    }
 
     /** One for each tactic that there is an occasion for. */
     private static final List<Calendar> CALENDARS = List.of(
@@ -201,7 +235,8 @@ class StrategyReachTest {
                                                 .indicators(
                                                         INDICATORS.get(number / EVIDENCE.size() % INDICATORS.size()))
                                                 .build())
-                                        .contacts(Contacts.of(contact(number % 5 == 0 ? 200 : 10)))
+                                        .contacts(PEOPLE.get(number / 7 % PEOPLE.size())
+                                                .apply(contact(number % 5 == 0 ? 200 : 10)))
                                         .calendar(CALENDARS.get(number % CALENDARS.size()))
                                         .market(MARKETS.get(number % MARKETS.size()))
                                         .kind(number % 3 == 0 ? AccountKind.INTERMEDIARY : AccountKind.ENTERPRISE)

@@ -159,6 +159,7 @@ public final class Main implements Callable<Integer> {
                     options.orders,
                     options.accounts,
                     options.states,
+                    options.contacts,
                     options.calendar,
                     options.asOf,
                     options.currency,

@@ -45,6 +45,14 @@ final class Options {
             description = "The states.csv that the last review wrote: with it tiers move only when reviews agree.")
     Optional<Path> states = Optional.empty();
 
+    /** The file of people. */
+    @Option(
+            names = "--contacts",
+            paramLabel = "FILE",
+            description =
+                    "The people at the accounts: account_id, contact_id, and optionally name, level, roles and more.")
+    Optional<Path> contacts = Optional.empty();
+
     /** The folder of the calendar. */
     @Option(
             names = "--calendar",
@@ -169,6 +177,8 @@ final class Options {
     Optional<String> forFilesOnly() {
         if (states.isPresent()) {
             return Optional.of("--states");
+        } else if (contacts.isPresent()) {
+            return Optional.of("--contacts");
         } else if (calendar.isPresent()) {
             return Optional.of("--calendar");
         } else if (asOf.isPresent()) {

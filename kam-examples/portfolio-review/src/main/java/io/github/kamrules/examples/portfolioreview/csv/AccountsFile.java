@@ -12,6 +12,7 @@ import io.github.kamrules.relationship.AllianceForms;
 import io.github.kamrules.relationship.Contact;
 import io.github.kamrules.relationship.ContactLevel;
 import io.github.kamrules.relationship.Contacts;
+import io.github.kamrules.relationship.DecisionChain;
 import io.github.kamrules.relationship.InformationLevels;
 import io.github.kamrules.relationship.PricingModes;
 import io.github.kamrules.relationship.ProcurementModes;
@@ -65,6 +66,8 @@ final class AccountsFile implements CsvFile.Format {
             "last_contact",
             "contact",
             "contact_level",
+            "decision_chain_length",
+            "decision_chain_known",
             "good_key_contacts",
             "influence_on_new_business",
             "top_to_top_contact",
@@ -99,9 +102,10 @@ final class AccountsFile implements CsvFile.Format {
             "tier_override_from",
             "tier_override_until");
 
-    private static final int MAX_TEXT = 300;
+    static final int MAX_TEXT = 300;
     private static final int MAX_REASON = 1_000;
     private static final int MAX_COUNT = 10_000;
+    private static final int MAX_STEPS = 20;
 
     private static final Set<String> PERSONAL = Set.of("contact", "tier_override_reason", "tier_override_by");
     private static final Set<String> KNOWN = Stream.of(
@@ -340,7 +344,13 @@ final class AccountsFile implements CsvFile.Format {
         if (!indicators.equals(RelationshipIndicators.builder().build())) {
             relationship.indicators(indicators);
         }
+        decisionChain(row).ifPresent(relationship::decisionChain);
         return relationship.build();
+    }
+
+    private static Optional<DecisionChain> decisionChain(Row row) {
+        return row.whole("decision_chain_length", 1, MAX_STEPS)
+                .map(steps -> new DecisionChain(steps, row.whole("decision_chain_known", 0, steps)));
     }
 
     private static RelationshipIndicators indicators(Row row) {
@@ -366,7 +376,7 @@ final class AccountsFile implements CsvFile.Format {
         return indicators.build();
     }
 
-    private static Optional<LocalDate> past(Row row, String column, LocalDate asOf) {
+    static Optional<LocalDate> past(Row row, String column, LocalDate asOf) {
         return row.date(column, Effect.VALUE_LEFT_OUT).filter(date -> {
             boolean later = date.isAfter(asOf);
             if (later) {

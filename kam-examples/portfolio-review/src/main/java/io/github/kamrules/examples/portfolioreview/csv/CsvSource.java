@@ -7,6 +7,7 @@ import io.github.kamrules.examples.portfolioreview.source.Nearest;
 import io.github.kamrules.examples.portfolioreview.source.SourceData;
 import io.github.kamrules.history.LevelState;
 import io.github.kamrules.policy.Policy;
+import io.github.kamrules.relationship.Contacts;
 import io.github.kamrules.sales.OrderHistory;
 import io.github.kamrules.sales.Sales;
 import io.github.kamrules.standard.StandardPolicy;
@@ -38,6 +39,7 @@ public final class CsvSource {
     private final Optional<OrdersFile> orders;
     private final Optional<AccountsFile> accounts;
     private final Optional<StatesFile> states;
+    private final Optional<ContactsFile> contacts;
     private final Optional<CalendarFolder> calendar;
 
     private CsvSource(CsvOptions options) {
@@ -45,6 +47,7 @@ public final class CsvSource {
         orders = options.orders().map(path -> new OrdersFile());
         accounts = options.accounts().map(path -> new AccountsFile(name(path)));
         states = options.states().map(path -> new StatesFile());
+        contacts = options.contacts().map(path -> new ContactsFile());
         calendar = options.calendar().map(CalendarFolder::new);
     }
 
@@ -98,6 +101,12 @@ public final class CsvSource {
                 throw nothingUsable(options.states().orElseThrow());
             }
         }
+        if (contacts.isPresent()) {
+            read(options.contacts().orElseThrow(), ContactsFile.REQUIRED, contacts.get());
+            if (contacts.get().isEmpty()) {
+                throw nothingUsable(options.contacts().orElseThrow());
+            }
+        }
         if (calendar.isPresent()) {
             if (!calendar.get().isThere()) {
                 throw new UnusableInputException(unusable("no-calendar")
@@ -107,7 +116,7 @@ public final class CsvSource {
         }
         Currencies currencies = Currencies.of(options, named());
         LocalDate asOf = asOf();
-        List<Account> made = withCalendars(withStates(accounts(asOf, currencies), asOf));
+        List<Account> made = withCalendars(withContacts(withStates(accounts(asOf, currencies), asOf), asOf));
         List<Message> notes = notes(made, asOf, currencies);
         String name = Stream.of(options.orders(), options.accounts())
                 .flatMap(Optional::stream)
@@ -205,6 +214,20 @@ public final class CsvSource {
                 .toList();
     }
 
+    /** Of an account without a row of its own the file tells nothing: nobody lists the people at every account. */
+    private List<Account> withContacts(List<Account> made, LocalDate asOf) {
+        if (contacts.isEmpty()) {
+            return made;
+        }
+        Map<String, Contacts> people = contacts.get()
+                .contactsOf(made.stream().map(account -> account.id().value()).toList(), asOf);
+        return made.stream()
+                .map(account -> Optional.ofNullable(people.get(account.id().value()))
+                        .map(known -> account.toBuilder().contacts(known).build())
+                        .orElse(account))
+                .toList();
+    }
+
     private List<Account> withCalendars(List<Account> made) {
         if (calendar.isEmpty()) {
             return made;
@@ -240,6 +263,8 @@ public final class CsvSource {
         }
         orders.ifPresent(file -> orderNotes(file, made, currencies).forEach(notes::add));
         accounts.ifPresent(file -> accountNotes(file).forEach(notes::add));
+        contacts.ifPresent(file -> ignored(options.contacts().orElseThrow(), file.ignored(), ContactsFile.OPTIONAL)
+                .ifPresent(notes::add));
         calendar.ifPresent(folder -> folder.present()
                 .filter(table -> !table.ignored().isEmpty())
                 .forEach(table -> notes.add(note("calendar-columns-ignored")
@@ -311,6 +336,20 @@ public final class CsvSource {
             notes.add(note("figures-unused").with("columns", AccountsFile.FIGURES));
         }
         return notes;
+    }
+
+    /** Returns a note on the columns of a file that are not read. */
+    private static Optional<Message> ignored(Path path, List<String> columns, List<String> known) {
+        if (columns.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> near = columns.stream()
+                .flatMap(column -> Nearest.to(column, known).stream().map(meant -> column + " -> " + meant))
+                .toList();
+        return Optional.of(note(near.isEmpty() ? "columns-ignored-in" : "columns-ignored-in-near")
+                .with("file", name(path))
+                .with("columns", named(columns))
+                .with("meant", near));
     }
 
     private static void count(List<Message> notes, String key, int count) {

@@ -8,6 +8,7 @@ import io.github.kamrules.text.Message;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Row {
     static final Interval SHARE = Interval.closed(Decimal.ZERO, Decimal.ONE);
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,20})?");
+    private static final Pattern SEMICOLON = Pattern.compile(";");
     private static final BigDecimal LARGEST = new BigDecimal("1000000000000");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
@@ -160,6 +162,20 @@ final class Row {
         Map<String, E> constants =
                 List.of(type.getEnumConstants()).stream().collect(Collectors.toMap(Enum::name, constant -> constant));
         return oneOf(column, constants, reason, effect);
+    }
+
+    /** Returns the constants that a cell names, separated by semicolons; what is none of them is reported and left out. */
+    <E extends Enum<E>> List<E> constants(String column, Class<E> type) {
+        List<E> found = new ArrayList<>();
+        for (String name : SEMICOLON
+                .splitAsStream(cell(column))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList()) {
+            Row one = new Row(file, line, List.of(column), List.of(name), problems);
+            one.constant(column, type, "level", Effect.VALUE_LEFT_OUT).ifPresent(found::add);
+        }
+        return found;
     }
 
     private <T> Optional<T> oneOf(String column, Map<String, T> values, String reason, Effect effect) {

@@ -24,11 +24,19 @@ import io.github.kamrules.examples.portfolioreview.Main;
 import io.github.kamrules.examples.portfolioreview.output.SpreadsheetText;
 import io.github.kamrules.relationship.AgreementForms;
 import io.github.kamrules.relationship.AllianceForms;
+import io.github.kamrules.relationship.Contact;
+import io.github.kamrules.relationship.ContactLevel;
+import io.github.kamrules.relationship.Contacts;
+import io.github.kamrules.relationship.CoverageLevels;
+import io.github.kamrules.relationship.DecisionChain;
+import io.github.kamrules.relationship.DecisionRole;
+import io.github.kamrules.relationship.InfluenceLevels;
 import io.github.kamrules.relationship.InformationLevels;
 import io.github.kamrules.relationship.PricingModes;
 import io.github.kamrules.relationship.ProcurementModes;
 import io.github.kamrules.relationship.Relationship;
 import io.github.kamrules.relationship.RelationshipIndicators;
+import io.github.kamrules.relationship.SupportLevels;
 import io.github.kamrules.relationship.VisibilityLevels;
 import io.github.kamrules.text.Texts;
 import io.github.kamrules.tier.ExposureLevels;
@@ -411,6 +419,7 @@ class CsvFilesTest {
                     Optional.empty(),
                     Optional.of(file("accounts.csv", "account_id,name\nA,Alpha\nB,Beta\n".getBytes(UTF_8))),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.of(folder),
                     Optional.of(LocalDate.of(2025, 12, 31)),
                     Optional.empty(),
@@ -558,6 +567,7 @@ class CsvFilesTest {
                     Optional.of(file("accounts.csv", accounts.getBytes(UTF_8))),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.of(LocalDate.of(2025, 12, 31)),
                     Optional.empty(),
                     Map.of()));
@@ -595,6 +605,114 @@ class CsvFilesTest {
             assertThat(out.toString()).contains("正在評估").doesNotContain("Reviewing");
             assertThat(said()).doesNotContainPattern("[a-z]{4,} [a-z]{2,} [a-z]{2,}");
             assertThat(Files.readString(folder.resolve("out/report.html"))).contains("<html lang=\"zh-TW\"");
+        }
+    }
+
+    @Nested
+    class People {
+        private CsvInput contacts(String... rows) throws IOException {
+            return CsvSource.read(new CsvOptions(
+                    Optional.empty(),
+                    Optional.of(file("accounts.csv", "account_id,name\nA,Alpha\nB,Beta\n".getBytes(UTF_8))),
+                    Optional.empty(),
+                    Optional.of(file("contacts.csv", lines(rows).getBytes(UTF_8))),
+                    Optional.empty(),
+                    Optional.of(LocalDate.of(2025, 12, 31)),
+                    Optional.empty(),
+                    Map.of()));
+        }
+
+        private List<String> problemsOf(String header, String... rows) throws IOException {
+            List<String> all = new ArrayList<>(List.of(header));
+            all.addAll(List.of(rows));
+            Texts texts = Texts.of(CsvTexts.bundle());
+            return contacts(all.toArray(String[]::new)).problems().stream()
+                    .map(problem -> texts.render(problem.message(), Locale.ENGLISH))
+                    .toList();
+        }
+
+        @Test
+        void goToTheirAccount() throws IOException {
+            CsvInput input = contacts(
+                    "account_id,contact_id,name,level,roles,influence,support,coverage,last_contact,top_decision_maker",
+                    "A,1,Ada,executive,Decider; buyer,HIGH,champions,regular,2025-11-30,yes",
+                    "A,2,,,,,,,,");
+
+            assertThat(input.problems()).isEmpty();
+            assertThat(input.data().accounts().get(0).contacts())
+                    .contains(Contacts.of(
+                            Contact.builder()
+                                    .id("1")
+                                    .name("Ada")
+                                    .level(ContactLevel.EXECUTIVE)
+                                    .addRoles(DecisionRole.BUYER, DecisionRole.DECIDER)
+                                    .influence(InfluenceLevels.HIGH)
+                                    .support(SupportLevels.CHAMPIONS)
+                                    .coverage(CoverageLevels.REGULAR)
+                                    .lastContact(LocalDate.of(2025, 11, 30))
+                                    .topDecisionMaker(true)
+                                    .build(),
+                            Contact.builder().id("2").build()));
+        }
+
+        @Test
+        void areNotKnownOfAnAccountWithoutARow() throws IOException {
+            CsvInput input = contacts("account_id,contact_id", "A,1");
+
+            assertThat(input.data().accounts().get(1).contacts()).isEmpty();
+        }
+
+        @Test
+        void tellWhatCannotBeRead() throws IOException {
+            assertThat(problemsOf(
+                            "account_id,contact_id,roles,last_contact",
+                            "A,1,decider;boss,2026-01-01",
+                            "A,1,,",
+                            "C,1,,",
+                            "A,,,"))
+                    .containsExactlyInAnyOrder(
+                            "contacts.csv, line 2, roles (boss): is none of BUYER, DECIDER, GATEKEEPER, INFLUENCER,"
+                                    + " INITIATOR, USER. The value is left out.",
+                            "contacts.csv, line 2, last_contact (2026-01-01): is after the date of the review"
+                                    + " (2025-12-31), so it has no say. The value is left out.",
+                            "contacts.csv, line 3, contact_id (1): is the contact of line 2 again. The row is left out.",
+                            "contacts.csv, line 4, account_id (C): is no account of this review. The row is left out.",
+                            "contacts.csv, line 5, contact_id (): is empty, but it is needed. The row is left out.");
+        }
+
+        @Test
+        void tellWhichColumnsAreNotRead() throws IOException {
+            Path accounts = file("accounts.csv", "account_id,name\nA,Alpha\n".getBytes(UTF_8));
+            Path people = file("contacts.csv", "account_id,contact_id,suport\nA,1,\n".getBytes(UTF_8));
+
+            assertThat(review("--accounts=" + accounts, "--contacts=" + people, "--as-of=2025-12-31"))
+                    .isZero();
+            assertThat(out.toString())
+                    .contains(
+                            "Not read in the file (contacts.csv): the columns suport. Maybe rename: suport -> support.");
+        }
+
+        @Test
+        void decideInSteps() throws IOException {
+            Path accounts = file(
+                    "accounts.csv",
+                    "account_id,name,decision_chain_length,decision_chain_known\nA,Alpha,4,3\nB,Beta,2,3\n"
+                            .getBytes(UTF_8));
+            CsvInput input = CsvSource.read(new CsvOptions(
+                    Optional.empty(),
+                    Optional.of(accounts),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(LocalDate.of(2025, 12, 31)),
+                    Optional.empty(),
+                    Map.of()));
+
+            assertThat(input.data().accounts().get(0).relationship().flatMap(Relationship::decisionChain))
+                    .contains(DecisionChain.of(4, 3));
+            assertThat(input.data().accounts().get(1).relationship().flatMap(Relationship::decisionChain))
+                    .contains(DecisionChain.of(2));
+            assertThat(input.problems()).hasSize(1);
         }
     }
 
