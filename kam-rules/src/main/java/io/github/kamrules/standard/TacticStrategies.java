@@ -30,8 +30,7 @@ public final class TacticStrategies {
             .step(ACCOUNT_MANAGER, SUPPLIER, 31, 30)
             .from(KnowledgeSource.stated(164))
             .items(133, 164, 170)
-            .notWith("recover-relationship")
-            .about("executive-contact")
+            .notWith("recover-relationship", "executive-coverage")
             .grows(GrowthRoutes.EXTEND)
             .build();
 
