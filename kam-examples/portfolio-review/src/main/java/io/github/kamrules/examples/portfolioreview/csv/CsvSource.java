@@ -125,7 +125,8 @@ public final class CsvSource {
         }
         Currencies currencies = Currencies.of(options, named());
         LocalDate asOf = asOf();
-        List<Account> made = withCalendars(withDeals(withContacts(withStates(accounts(asOf, currencies), asOf), asOf), currencies));
+        List<Account> made =
+                withCalendars(withDeals(withContacts(withStates(accounts(asOf, currencies), asOf), asOf), currencies));
         List<Message> notes = notes(made, asOf, currencies);
         String name = Stream.of(options.orders(), options.accounts())
                 .flatMap(Optional::stream)
