@@ -2,6 +2,7 @@ package io.github.kamrules.examples.benchmarks;
 
 import io.github.kamrules.account.Account;
 import io.github.kamrules.account.StrategicEvidence;
+import io.github.kamrules.calendar.Calendar;
 import io.github.kamrules.number.Decimal;
 import io.github.kamrules.portfolio.Portfolio;
 import io.github.kamrules.relationship.AgreementForms;
@@ -110,6 +111,10 @@ final class RawData {
 
     private final Random random;
     private final Facts facts;
+
+    /** It is known that no account has a peak season: the twin knows of none, and what is missing is missing for both. */
+    private static final Calendar NO_SEASONS =
+            Calendar.builder().seasons(List.of()).build();
 
     RawData(int size, Facts facts, long seed) {
         this.size = size;
@@ -252,7 +257,8 @@ final class RawData {
         Account.Builder account = Account.builder()
                 .id(String.format(Locale.ROOT, "A-%07d", i))
                 .name("Account " + i)
-                .sales(sales(i));
+                .sales(sales(i))
+                .calendar(NO_SEASONS);
         if (targeted[i] != MISSING) {
             account.targeted(targeted[i] == 1);
         }

@@ -1,7 +1,9 @@
 package io.github.kamrules.examples.benchmarks;
 
+import com.google.common.collect.Lists;
 import io.github.kamrules.decision.DateInput;
 import io.github.kamrules.decision.Decision;
+import io.github.kamrules.decision.DecisionGraph;
 import io.github.kamrules.decision.DefaultUsed;
 import io.github.kamrules.decision.FlagInput;
 import io.github.kamrules.decision.LevelInput;
@@ -12,23 +14,29 @@ import io.github.kamrules.standard.StandardPolicy;
 import io.github.kamrules.strategy.Strategy;
 import io.github.kamrules.strategy.StrategyId;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** The part of the standard policy that its twin repeats by hand, so that both do the same work however the policy grows. */
+/**
+ * The part of the standard policy that its twin repeats by hand, with the decisions that this part reads: so both do the same work,
+ * or the policy a little more, however the policy grows.
+ */
 final class TwinPolicy {
 
     private TwinPolicy() {}
 
     static Policy make() {
         Policy standard = StandardPolicy.standard();
+        Set<String> ids = withWhatTheyRead(standard.graph());
         Policy.Builder policy = Policy.builder("twin", "1");
         for (Decision<?> decision : standard.decisions()) {
-            if (Twin.DECISIONS.contains(decision.id())) {
+            if (ids.contains(decision.id())) {
                 decide(decision, standard, policy);
             }
         }
         for (DefaultUsed used : standard.graph().defaults()) {
-            if (Twin.DECISIONS.contains(used.decision().id())) {
+            if (ids.contains(used.decision().id())) {
                 addDefault(used, policy);
             }
         }
@@ -38,6 +46,17 @@ final class TwinPolicy {
             }
         }
         return policy.buildUnverified();
+    }
+
+    private static Set<String> withWhatTheyRead(DecisionGraph graph) {
+        Set<String> ids = new HashSet<>(Twin.DECISIONS);
+        // Each decision comes after those that it reads.
+        for (Decision<?> decision : Lists.reverse(graph.decisions())) {
+            if (ids.contains(decision.id())) {
+                graph.requirements(decision).forEach(operand -> ids.add(operand.id()));
+            }
+        }
+        return ids;
     }
 
     private static <V> void decide(Decision<V> decision, Policy standard, Policy.Builder policy) {
