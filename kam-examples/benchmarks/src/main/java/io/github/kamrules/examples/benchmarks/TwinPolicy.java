@@ -1,6 +1,5 @@
 package io.github.kamrules.examples.benchmarks;
 
-import com.google.common.collect.Lists;
 import io.github.kamrules.decision.DateInput;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.DecisionGraph;
@@ -50,8 +49,10 @@ final class TwinPolicy {
 
     private static Set<String> withWhatTheyRead(DecisionGraph graph) {
         Set<String> ids = new HashSet<>(Twin.DECISIONS);
+        List<Decision<?>> decisions = graph.decisions();
         // Each decision comes after those that it reads.
-        for (Decision<?> decision : Lists.reverse(graph.decisions())) {
+        for (int d = decisions.size() - 1; d >= 0; d--) {
+            Decision<?> decision = decisions.get(d);
             if (ids.contains(decision.id())) {
                 graph.requirements(decision).forEach(operand -> ids.add(operand.id()));
             }

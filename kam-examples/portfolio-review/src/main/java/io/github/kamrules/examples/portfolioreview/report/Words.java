@@ -107,6 +107,7 @@ final class Words {
             "findings",
             "what_is_found",
             "how_bad",
+            "found_at",
             "remedy",
             "findings_how");
     private static final int EXACT_ENOUGH = 6;
