@@ -45,7 +45,12 @@ final class CheckDiff {
             CheckRule old = was.get(id);
             CheckRule now = is.get(id);
             if (old == null && now != null) {
-                add(id, "check-added", now.check(), List.of(condition("when", after, now)));
+                add(
+                        id,
+                        "check-added",
+                        now.check(),
+                        List.of(Words.message("check-when")
+                                .with("condition", after.graph().describe(now.when()))));
             } else if (now == null && old != null) {
                 add(id, "check-removed", old.check(), List.of());
             } else if (old != null && now != null) {
@@ -80,8 +85,7 @@ final class CheckDiff {
     }
 
     private static Message condition(String key, Policy policy, CheckRule rule) {
-        return Words.message(key)
-                .with(key.equals("when") ? "condition" : "row", policy.graph().describe(rule.when()));
+        return Words.message(key).with("row", policy.graph().describe(rule.when()));
     }
 
     private void add(String id, String key, Check check, List<Message> details) {

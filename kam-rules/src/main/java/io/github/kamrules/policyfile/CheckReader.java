@@ -43,11 +43,11 @@ final class CheckReader {
         Keys keys = Keys.of(node, Shapes.CHECK, problems);
         Optional<CheckRule> known = base.flatMap(b -> b.check(name.value()));
         places.check(name);
-        boolean complete = known.isPresent() || isComplete(name, keys);
+        boolean complete = known.isPresent() || keys.isComplete(name, NEEDED, inherited());
         if (known.isPresent()
                 && keys.has("severity")
                 && Values.word(keys.required("severity")).equals(Shapes.OFF)) {
-            policy.withoutCheck(name.value());
+            withdraw(name, keys);
             return name;
         }
         Optional<Condition> when = keys.tried("when", conditions::read);
@@ -72,21 +72,20 @@ final class CheckReader {
         return name;
     }
 
-    /** Notes what a check lacks that the policy does not have yet; often it has one whose name is misspelt here. */
-    private boolean isComplete(Node.Text name, Keys keys) {
-        List<String> lacking = NEEDED.stream().filter(key -> !keys.has(key)).toList();
-        List<String> inherited = base.map(Policy::checks).orElse(List.of()).stream()
+    private List<String> inherited() {
+        return base.map(Policy::checks).orElse(List.of()).stream()
                 .map(rule -> rule.check().id())
                 .toList();
-        String nearest = lacking.isEmpty() ? "" : Keys.nearest(name.value(), inherited);
-        if (!nearest.isEmpty() || (lacking.equals(NEEDED) && base.isPresent())) {
-            problems.add(
+    }
+
+    /** Takes a check away, of which nothing more can be said. */
+    private void withdraw(Node.Text name, Keys keys) {
+        if (keys.present().size() > 1) {
+            throw new Misread(
                     name.spot(),
-                    "There is no check (" + name.value() + ") in the policy that this one extends, and a new one "
-                            + "needs the keys " + String.join(", ", NEEDED) + "." + nearest);
-        } else {
-            lacking.forEach(key -> keys.lacks(key).noteIn(problems));
+                    "The check (" + name.value() + ") is off, but there is more said of it: " + keys.present()
+                            + ".\nMaybe leave all but severity out.");
         }
-        return lacking.isEmpty();
+        policy.withoutCheck(name.value());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -70,6 +71,11 @@ final class Keys {
         return problems;
     }
 
+    /** Returns the keys that are there. */
+    Set<String> present() {
+        return node.fields().keySet();
+    }
+
     boolean has(String key) {
         return node.fields().containsKey(key);
     }
@@ -95,6 +101,25 @@ final class Keys {
         Optional<T> read = optional(key).flatMap(node -> problems.tried(node.spot(), () -> reading.apply(node)));
         failed |= has(key) && read.isEmpty();
         return read;
+    }
+
+    /**
+     * Returns whether a part that the policy does not have yet has all keys that a new one needs. Those that lack are noted; where
+     * the policy has a part of a similar name, or nothing that is needed is there, the name is likelier to be wrong.
+     */
+    boolean isComplete(Node.Text name, List<String> needed, Collection<String> inherited) {
+        List<String> lacking = needed.stream().filter(key -> !has(key)).toList();
+        String nearest = lacking.isEmpty() ? "" : nearest(name.value(), inherited);
+        if (!nearest.isEmpty() || (lacking.equals(needed) && !inherited.isEmpty())) {
+            problems.add(
+                    name.spot(),
+                    "There is no " + shape.name() + " (" + name.value()
+                            + ") in the policy that this one extends, and a " + "new one needs the keys "
+                            + String.join(", ", needed) + "." + nearest);
+        } else {
+            lacking.forEach(key -> lacks(key).noteIn(problems));
+        }
+        return lacking.isEmpty();
     }
 
     /** Ends the reading of this object if something in it could not be read. */

@@ -51,7 +51,7 @@ final class StrategyReader {
         Keys keys = Keys.of(node, Shapes.STRATEGY, problems);
         Optional<StrategyRule> known =
                 base.flatMap(b -> b.strategies().stream().filter(is(name)).findFirst());
-        boolean complete = known.isPresent() || isComplete(name, keys);
+        boolean complete = known.isPresent() || keys.isComplete(name, NEEDED, names.inherited());
         StrategyId id = names.added(name);
         places.strategy(name);
         Optional<Condition> when = keys.tried("when", conditions::read);
@@ -75,22 +75,6 @@ final class StrategyReader {
 
     private static Predicate<StrategyRule> is(Node.Text name) {
         return rule -> rule.strategy().id().value().equals(name.value());
-    }
-
-    /** Notes what a strategy lacks that the policy does not have yet; often it has one whose name is misspelt here. */
-    private boolean isComplete(Node.Text name, Keys keys) {
-        List<String> lacking = NEEDED.stream().filter(key -> !keys.has(key)).toList();
-        String nearest = lacking.isEmpty() ? "" : Keys.nearest(name.value(), names.inherited());
-        boolean mistaken = !nearest.isEmpty() || (lacking.equals(NEEDED) && base.isPresent());
-        if (!mistaken) {
-            lacking.forEach(key -> keys.lacks(key).noteIn(problems));
-        } else if (!lacking.isEmpty()) {
-            problems.add(
-                    name.spot(),
-                    "There is no strategy (" + name.value() + ") in the policy that this one extends, and a new one "
-                            + "needs the keys " + String.join(", ", NEEDED) + "." + nearest);
-        }
-        return lacking.isEmpty();
     }
 
     private void fill(Strategy.Builder builder, StrategyId id, Keys keys, Optional<Strategy> known) {

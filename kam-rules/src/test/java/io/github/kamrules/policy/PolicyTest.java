@@ -7,6 +7,7 @@ import static io.github.kamrules.fact.AccountFacts.TARGETED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.kamrules.check.Check;
 import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.Domain;
 import io.github.kamrules.decision.FirstMatch;
@@ -23,6 +24,7 @@ import io.github.kamrules.strategy.Strategy;
 import io.github.kamrules.strategy.StrategyId;
 import io.github.kamrules.text.TextBundle;
 import io.github.kamrules.text.TextKey;
+import io.github.kamrules.verify.Severity;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -205,6 +207,49 @@ class PolicyTest {
             assertThat(ours.strategies()).hasSize(3);
             assertThat(ours.graph().defines(both)).isTrue();
             assertThat(BASE.graph().defines(both)).isFalse();
+        }
+
+        @Test
+        void checksAreAddedReplacedAndTakenAwayByTheirIds() {
+            Check check = Check.builder()
+                    .id("gone")
+                    .severity(Severity.WARNING)
+                    .source(SOURCE)
+                    .remedy(StrategyId.of("win-back"))
+                    .build();
+            Policy.Builder ours = BASE.extend("ours", "1").check(check, LOST.is(Answer.YES));
+
+            assertThatThrownBy(() -> ours.check(check, LOST.is(Answer.NO)))
+                    .hasMessage("The check (gone) is in the policy twice.\n"
+                            + "Maybe use replaceCheck to give it another condition.");
+            assertThatThrownBy(() ->
+                            ours.replaceCheck(check.toBuilder().id("other").build(), LOST.is(Answer.NO)))
+                    .hasMessage(
+                            "The check (other) is not in the policy, which has [gone].\nMaybe use check to add it.");
+            assertThatThrownBy(() -> ours.withoutCheck("other"))
+                    .hasMessage(
+                            "The check (other) is not in the policy, which has [gone].\nMaybe use check to add it.");
+            assertThatThrownBy(() -> BASE.extend("bad", "1")
+                            .check(
+                                    check.toBuilder()
+                                            .remedy(StrategyId.of("visit"))
+                                            .build(),
+                                    LOST.is(Answer.YES))
+                            .buildUnverified())
+                    .hasMessage("The check (gone) is remedied by the strategy (visit), which is not in the policy.\n"
+                            + "Maybe recommend that one as well, or leave the remedy out.");
+            Policy policy = ours.buildUnverified();
+            assertThat(policy.check("gone")).isPresent();
+            assertThat(policy.decisions()).extracting(Decision::id).doesNotContain("check.gone");
+            Policy withdrawn = policy.extend("fewer", "1")
+                    .withdraw(StrategyId.of("win-back"))
+                    .buildUnverified();
+            assertThat(withdrawn.check("gone").orElseThrow().check().remedy()).isEmpty();
+            assertThat(policy.extend("none", "1")
+                            .withoutCheck("gone")
+                            .buildUnverified()
+                            .checks())
+                    .isEmpty();
         }
 
         @Test

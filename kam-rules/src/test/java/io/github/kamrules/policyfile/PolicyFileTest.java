@@ -10,12 +10,17 @@ import io.github.kamrules.decision.Decision;
 import io.github.kamrules.decision.LevelDecision;
 import io.github.kamrules.fact.NumberFact;
 import io.github.kamrules.number.Unit;
+import io.github.kamrules.policy.CheckRule;
 import io.github.kamrules.policy.Policy;
 import io.github.kamrules.policy.Vocabulary;
 import io.github.kamrules.scale.Level;
 import io.github.kamrules.scale.Scale;
+import io.github.kamrules.standard.StandardChecks;
+import io.github.kamrules.standard.StandardDecisions;
 import io.github.kamrules.standard.StandardParameters;
 import io.github.kamrules.standard.StandardPolicy;
+import io.github.kamrules.tier.Tiers;
+import io.github.kamrules.verify.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -284,6 +289,31 @@ class PolicyFileTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The id (all) cannot be written in a policy file, where it joins conditions.\n"
                         + "Maybe give it another id.");
+    }
+
+    @Test
+    void aCheckChangesOnlyInWhatTheFileSaysAndIsTakenAwayByOff() {
+        Policy acme = readYaml("""
+                policy: acme
+                version: "2026"
+                extends: standard
+                checks:
+                  no-top-contact: {severity: error}
+                  depends-on-one: {when: {tier: STRATEGIC}, remedy: Win others.}
+                  potential-unknown: {severity: off}
+                """);
+
+        CheckRule before = StandardPolicy.standard().check("no-top-contact").orElseThrow();
+        assertThat(acme.check("no-top-contact").orElseThrow())
+                .isEqualTo(new CheckRule(
+                        before.check().toBuilder().severity(Severity.ERROR).build(), before.when(), before.decision()));
+        CheckRule depends = acme.check("depends-on-one").orElseThrow();
+        assertThat(depends.check()).isEqualTo(StandardChecks.DEPENDS_ON_ONE);
+        assertThat(depends.when()).isEqualTo(StandardDecisions.TIER.is(Tiers.STRATEGIC));
+        assertThat(acme.texts().label(depends.check().remedyText(), Locale.ENGLISH))
+                .isEqualTo("Win others.");
+        assertThat(acme.check("potential-unknown")).isEmpty();
+        assertThat(acme.checks()).hasSize(StandardChecks.all().size() - 1);
     }
 
     // ---- tables in files of their own

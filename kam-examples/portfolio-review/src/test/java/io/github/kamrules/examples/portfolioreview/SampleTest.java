@@ -66,7 +66,13 @@ class SampleTest {
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains("<dt>Kept for now</dt>", "<dt>Higher than before</dt>", "<dt>Lower than before</dt>")
                 .contains("<dt>Ends soon</dt>", "Pilot customer of the new coffee line")
-                .contains("Reached: Preferred supplier", "Reached: Partnership", "Nothing is known of any indicator.");
+                .contains("Reached: Preferred supplier", "Reached: Partnership", "Nothing is known of any indicator.")
+                .contains("<h2 id=\"findings\">What should not be so</h2>", "A lost customer is still a key account");
+        assertThat(Files.readAllLines(folder.resolve("findings.csv")))
+                .startsWith("account_id,name,severity,check,found,because,remedy,strategy")
+                .anyMatch(line -> line.startsWith(
+                        "N-04,Alpenblick Resorts,ERROR,lost-key-account,A lost customer is still a key account,"))
+                .anyMatch(line -> line.endsWith(",executive-coverage"));
     }
 
     @Test
